@@ -1,0 +1,2 @@
+// What `vscode` resolves to inside the core: nothing. The editor lives in src/host.
+export {};

@@ -1,0 +1,73 @@
+import type { SectionKind } from '../lesson/sectionKind';
+import type { Position } from '../text/lineMap';
+import type { TextRange } from '../text/range';
+
+/** What a note is read from. */
+export interface NoteSource {
+  /** Identity of the note across the index: a URI as text, or a path in the CLI. */
+  readonly uri: string;
+  /** Path below its workspace folder, with `/`. File and folder names say what kind of note it is. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Everything the index keeps of one Markdown file. Plain data: it survives JSON unchanged. */
+export interface Note {
+  readonly uri: string;
+  readonly path: string;
+  /** `title` of the front matter, else the first level-1 heading, else the file's name. */
+  readonly title: string;
+  /** `type` of the front matter, else inferred from name and folder; `undefined` for a plain note. */
+  readonly type: string | undefined;
+  /** Local calendar day `YYYY-MM-DD` of front matter, file name or title; undefined if none says. */
+  readonly date: string | undefined;
+  /** `project` of the front matter, else the folder under a projects folder. */
+  readonly project: string | undefined;
+  readonly tags: readonly string[];
+  readonly mentions: readonly Mention[];
+  readonly problems: readonly Problem[];
+}
+
+/** One statement of a lesson at one place. */
+export interface Mention {
+  /** Unique in the workspace, and kept while the statement moves inside its note. */
+  readonly id: string;
+  readonly kind: LessonKind;
+  /** The statement without markup, label and trailing tags; a hard-wrapped one is joined. */
+  readonly text: string;
+  /** The statement's exact place in the note's text. */
+  readonly range: TextRange;
+  /** Where `range` starts and ends, so that nobody needs the text to show it. */
+  readonly start: Position;
+  readonly end: Position;
+  /** The mention's own day, where its entry has one (`### 2026-03-01 Pin the driver`). */
+  readonly date?: string;
+}
+
+/** The section kinds whose statements are mentions. */
+export type LessonKind = Extract<
+  SectionKind,
+  'difficulty' | 'solution' | 'pitfall' | 'improvement' | 'lesson' | 'rule' | 'identity'
+>;
+
+/** Something wrong in a note or template. The host turns the code into words. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly range: TextRange;
+  readonly start: Position;
+  readonly end: Position;
+  /** What the message names, for instance the language of the front matter. */
+  readonly detail?: string;
+}
+
+export type ProblemCode =
+  /** The YAML or JSON of the front matter does not parse; `detail` is the parser's message. */
+  | 'front-matter-invalid'
+  /** Front matter in a language that is not read; `detail` names it. */
+  | 'front-matter-language'
+  /** Front matter that is never closed. */
+  | 'front-matter-unclosed'
+  /** Front matter that is not a map of keys. */
+  | 'front-matter-not-map'
+  /** `date` is not a calendar day; `detail` is its text. */
+  | 'date-invalid';
