@@ -1,0 +1,63 @@
+import { compareDay, compareText } from '../text/compare';
+import { hashText } from '../text/hash';
+import { type Lesson, mentionDate, type NoteMention } from './lesson';
+import { readStatement } from './statement';
+
+/**
+ * The lesson that these mentions say. A pure function of the set: the order given does not matter.
+ *
+ * @param mentions at least one
+ */
+export function describeLesson(mentions: readonly NoteMention[]): Lesson {
+  const oldestFirst = [...mentions].sort(compareOldestFirst);
+  const oldest = oldestFirst[0];
+  if (!oldest) throw new RangeError('A lesson has at least one mention.');
+  const notes = new Set(mentions.map(({ note }) => note.uri));
+  const projects = new Set(mentions.flatMap(({ note }) => note.project ?? []));
+  const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
+  return {
+    id: `l${hashText(readStatement(oldest.mention.text).key)}`,
+    title: mostFrequent(
+      oldestFirst.map(({ mention }) => mention.text),
+      oldest.mention.text,
+    ),
+    kind: mostFrequent(
+      oldestFirst.map(({ mention }) => mention.kind),
+      oldest.mention.kind,
+    ),
+    state: notes.size > 1 ? 'recurring' : 'once',
+    mentions: [...mentions].sort(compareNewestFirst),
+    noteCount: notes.size,
+    projects: [...projects].sort(compareText),
+    first: dated[0],
+    last: dated.at(-1),
+  };
+}
+
+function compareOldestFirst(a: NoteMention, b: NoteMention): number {
+  return compareDay(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
+}
+
+function compareNewestFirst(a: NoteMention, b: NoteMention): number {
+  const dayA = mentionDate(a);
+  const dayB = mentionDate(b);
+  const undated = Number(dayA === undefined) - Number(dayB === undefined);
+  return undated || compareDay(dayB, dayA) || comparePlace(a, b);
+}
+
+function comparePlace(a: NoteMention, b: NoteMention): number {
+  return (
+    compareText(a.note.path, b.note.path) ||
+    compareText(a.note.uri, b.note.uri) ||
+    a.mention.range.start - b.mention.range.start
+  );
+}
+
+/** The value that occurs most often; of equals, the one that comes first. */
+function mostFrequent<T>(values: readonly T[], first: T): T {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best = first;
+  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
+  return best;
+}

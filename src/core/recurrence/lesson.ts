@@ -1,0 +1,35 @@
+import type { LessonKind, Mention, Note } from '../note/note';
+
+/** A mention together with the note it stands in. */
+export interface NoteMention {
+  readonly note: Note;
+  readonly mention: Mention;
+}
+
+/** `once`: seen in one note; `recurring`: seen in two notes or more. */
+export type LessonState = 'once' | 'recurring';
+
+/** What one or more mentions say: an identity across notes. */
+export interface Lesson {
+  /** Derived from the oldest mention, so later notes do not change it. */
+  readonly id: string;
+  /** The wording that stands for the lesson: one of its mentions. */
+  readonly title: string;
+  /** The kind most of its mentions have; of equals, the one of the oldest mention. */
+  readonly kind: LessonKind;
+  readonly state: LessonState;
+  /** Newest first; mentions without a day come last. Never empty. */
+  readonly mentions: readonly NoteMention[];
+  /** How many different notes mention it. */
+  readonly noteCount: number;
+  /** The different projects that mention it, in alphabetical order. */
+  readonly projects: readonly string[];
+  /** Calendar days of the oldest and newest dated mention; undefined when none has a day. */
+  readonly first: string | undefined;
+  readonly last: string | undefined;
+}
+
+/** The day a mention was written: its own, else its note's. */
+export function mentionDate({ note, mention }: NoteMention): string | undefined {
+  return mention.date ?? note.date;
+}

@@ -1,0 +1,15 @@
+/**
+ * A short, stable name for a text: FNV-1a over its UTF-16 code units, twice with different seeds,
+ * as 11 or fewer base-36 digits (53 bits). For identities and checksums, not for security.
+ */
+export function hashText(text: string): string {
+  let low = 0x811c9dc5;
+  let high = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  return ((high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0)).toString(36);
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Note } from '../../../src/core/note/note';
+import type { Lesson } from '../../../src/core/recurrence/lesson';
+import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
+import { compareText } from '../../../src/core/text/compare';
+import { noteSaying } from './notes';
+
+describe('LessonGroups', () => {
+  it('joins equal wording of two notes, whatever its case and punctuation', () => {
+    const lessons = recurring([
+      noteSaying('a.md', ['Pin the CUDA version.']),
+      noteSaying('b.md', ['pin the cuda version']),
+    ]);
+    assert.deepEqual(lessons, [['Pin the CUDA version.', 2]]);
+  });
+
+  it('joins near-identical wording', () => {
+    const lessons = recurring([
+      noteSaying('a.md', ['Write a rollback plan before every release']),
+      noteSaying('b.md', ['Write the rollback plan before each release']),
+      noteSaying('c.md', ['上线之前一定要写好回滚方案']),
+      noteSaying('d.md', ['上线之前一定写好回滚方案']),
+    ]);
+    assert.deepEqual(
+      lessons.map(([, notes]) => notes),
+      [2, 2],
+    );
+  });
+
+  it('keeps opposite advice apart', () => {
+    const notes = [
+      noteSaying('a.md', ['Deploy on Friday afternoon', '周五下午可以上线']),
+      noteSaying('b.md', ['Do not deploy on Friday afternoon', '周五下午不可以上线']),
+    ];
+    assert.deepEqual(recurring(notes), []);
+  });
+
+  it('keeps two statements of one note apart, but counts a repeated one once', () => {
+    const notes = [
+      noteSaying('a.md', [
+        'Agree on the core metric first',
+        'Agree on the core metric first, always',
+      ]),
+      noteSaying('b.md', ['Same again', 'Same again']),
+    ];
+    const lessons = [...groupMentions(notes).values()];
+    assert.deepEqual(
+      lessons
+        .map(({ title, noteCount, mentions }) => [title, noteCount, mentions.length] as const)
+        .sort(([a], [b]) => compareText(a, b)),
+      [
+        ['Agree on the core metric first', 1, 1],
+        ['Agree on the core metric first, always', 1, 1],
+        ['Same again', 1, 2],
+      ],
+    );
+  });
+
+  it('tells notes, projects and days of a lesson', () => {
+    const [lesson] = [
+      ...groupMentions([
+        noteSaying('a.md', ['Pin it'], { project: 'search', date: '2024-05-02' }),
+        noteSaying('b.md', ['Pin it'], { project: 'ranking', date: '2023-01-09' }),
+        noteSaying('c.md', ['Pin it'], { project: 'search' }),
+      ]).values(),
+    ];
+    assert.deepEqual(
+      [lesson?.noteCount, lesson?.projects, lesson?.first, lesson?.last, lesson?.state],
+      [3, ['ranking', 'search'], '2023-01-09', '2024-05-02', 'recurring'],
+    );
+    assert.deepEqual(
+      lesson?.mentions.map(({ note }) => note.path),
+      ['a.md', 'b.md', 'c.md'],
+    );
+  });
+
+  it('says which lessons an update touched', () => {
+    const groups = new LessonGroups();
+    const a = noteSaying('a.md', ['Pin the driver', 'Name an owner']);
+    groups.update([{ after: a }]);
+    const b = noteSaying('b.md', ['Pin the driver']);
+    const added = groups.update([{ after: b }]);
+    assert.equal(added.changed.size, 1);
+    assert.equal(added.removed.size, 0);
+    const removed = groups.update([{ before: a }]);
+    assert.equal(removed.changed.size, 1);
+    assert.equal(removed.removed.size, 1);
+  });
+
+  it('keeps the id of a lesson when a newer note repeats it', () => {
+    const old = noteSaying('z.md', ['Pin the driver version'], { date: '2022-01-01' });
+    const young = noteSaying('a.md', ['Pin the driver versions'], { date: '2024-01-01' });
+    const [before] = groupMentions([old]).keys();
+    assert.deepEqual([...groupMentions([young, old]).keys()], [before]);
+  });
+
+  it('gives the same lessons in any order of arrival', () => {
+    fc.assert(
+      fc.property(vault, fc.infiniteStream(fc.nat()), (notes, order) => {
+        const shuffled = notes
+          .map((note) => ({ note, at: order.next().value as number }))
+          .sort((a, b) => a.at - b.at)
+          .map(({ note }) => note);
+        assert.deepEqual(normal(groupMentions(shuffled)), normal(groupMentions(notes)));
+      }),
+    );
+  });
+
+  it('is the same after any edits as a rebuild', () => {
+    fc.assert(
+      fc.property(
+        vault,
+        fc.array(fc.tuple(fc.nat(), statements), { maxLength: 6 }),
+        (notes, edits) => {
+          const groups = new LessonGroups();
+          groups.update(notes.map((after) => ({ after })));
+          const now = [...notes];
+          for (const [at, said] of edits) {
+            const i = at % (notes.length + 1);
+            const before = now[i];
+            const after = said.length > 0 ? noteSaying(`note${i}.md`, said) : undefined;
+            groups.update([{ ...(before && { before }), ...(after && { after }) }]);
+            if (after) now[i] = after;
+            else if (before) now[i] = noteSaying(`note${i}.md`, []);
+          }
+          const rebuilt = groupMentions(now.filter(Boolean));
+          assert.deepEqual(normal(groups.lessons), normal(rebuilt));
+        },
+      ),
+    );
+  });
+});
+
+const wordings = fc
+  .array(
+    fc.constantFrom('pin', 'driver', 'version', 'before', 'release', 'not', '回滚', '演练', '上线'),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  )
+  .map((words) => words.join(' '));
+const statements = fc.array(wordings, { maxLength: 4 });
+const vault: fc.Arbitrary<Note[]> = fc
+  .array(statements, { maxLength: 8 })
+  .map((all) => all.map((said, i) => noteSaying(`note${i}.md`, said)));
+
+function recurring(notes: readonly Note[]): [string, number][] {
+  return [...groupMentions(notes).values()]
+    .filter(({ state }) => state === 'recurring')
+    .map(({ title, noteCount }) => [title, noteCount]);
+}
+
+function normal(lessons: ReadonlyMap<string, Lesson>): unknown {
+  return [...lessons.values()]
+    .map((lesson) => ({ ...lesson, mentions: lesson.mentions.map(({ mention }) => mention.id) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
