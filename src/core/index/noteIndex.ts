@@ -1,0 +1,49 @@
+import type { Note } from '../note/note';
+import type { Lesson } from '../recurrence/lesson';
+import { LessonGroups } from '../recurrence/lessonGroups';
+
+/** The new version of a note; without `note`, the note is gone. */
+export interface NoteUpdate {
+  readonly uri: string;
+  readonly note?: Note;
+}
+
+/** What an update touched. Views refresh just this. */
+export interface Delta {
+  /** URIs of notes that are new, changed or gone. */
+  readonly notes: ReadonlySet<string>;
+  /** Ids of lessons that are new or changed. */
+  readonly lessons: ReadonlySet<string>;
+  readonly removedLessons: ReadonlySet<string>;
+}
+
+/** All notes that were read and the lessons they hold, kept up to date note by note. */
+export class NoteIndex {
+  readonly #notes = new Map<string, Note>();
+  readonly #groups = new LessonGroups();
+
+  /** Notes by URI. */
+  get notes(): ReadonlyMap<string, Note> {
+    return this.#notes;
+  }
+
+  /** Lessons by id, those seen once too. */
+  get lessons(): ReadonlyMap<string, Lesson> {
+    return this.#groups.lessons;
+  }
+
+  /** Takes new versions of notes; of several versions of one note the last counts. */
+  apply(updates: Iterable<NoteUpdate>): Delta {
+    const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
+    const changes = [...latest].map(([uri, after]) => {
+      const before = this.#notes.get(uri);
+      return { ...(before && { before }), ...(after && { after }) };
+    });
+    for (const [uri, note] of latest) {
+      if (note) this.#notes.set(uri, note);
+      else this.#notes.delete(uri);
+    }
+    const { changed, removed } = this.#groups.update(changes);
+    return { notes: new Set(latest.keys()), lessons: changed, removedLessons: removed };
+  }
+}

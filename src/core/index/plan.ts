@@ -1,0 +1,38 @@
+/** What tells whether a file is still the one that was read. */
+export interface FileState {
+  /** Last change, epoch milliseconds; 0 where the file system does not know it. */
+  readonly mtime: number;
+  /** Size in bytes. */
+  readonly size: number;
+}
+
+/** What to do so that the index matches the files again. */
+export interface IndexPlan {
+  /** URIs to forget: their files are gone. */
+  readonly drop: readonly string[];
+  /** URIs to read: new or changed. */
+  readonly read: readonly string[];
+  /** URIs that are as they were. */
+  readonly keep: readonly string[];
+}
+
+/**
+ * Compares what is known with what is there. A file whose time is unknown is read again.
+ *
+ * @param known by URI, from a snapshot or an earlier listing
+ * @param there by URI, as listed now
+ */
+export function planIndex(
+  known: ReadonlyMap<string, FileState>,
+  there: ReadonlyMap<string, FileState>,
+): IndexPlan {
+  const drop = [...known.keys()].filter((uri) => !there.has(uri));
+  const read: string[] = [];
+  const keep: string[] = [];
+  for (const [uri, { mtime, size }] of there) {
+    const before = known.get(uri);
+    const same = before?.mtime === mtime && before.size === size && mtime !== 0;
+    (same ? keep : read).push(uri);
+  }
+  return { drop, read, keep };
+}

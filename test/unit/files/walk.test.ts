@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { excludedBy } from '../../../src/core/files/exclusion';
+import { type FolderReader, walkFinds, walkNotes } from '../../../src/core/files/walk';
+
+const options = { excluded: (): boolean => false, useIgnoreFiles: true };
+
+describe('walkNotes', () => {
+  it('finds Markdown files at any depth, sorted', async () => {
+    const { notes } = await walkNotes(
+      folderOf({ 'b.md': '', 'a/B.Markdown': '', 'a/x.txt': '', '复盘/一.md': '' }),
+      options,
+    );
+    assert.deepEqual(notes, ['a/B.Markdown', 'b.md', '复盘/一.md']);
+  });
+
+  it('does not enter node_modules or what .gitignore names', async () => {
+    const reader = folderOf({
+      '.gitignore': 'build/\n*.draft.md\n',
+      'build/a.md': '',
+      'b.draft.md': '',
+      'node_modules/c/d.md': '',
+      'e.md': '',
+    });
+    const listed: string[] = [];
+    const { notes } = await walkNotes(
+      { ...reader, list: (path) => (listed.push(path), reader.list(path)) },
+      options,
+    );
+    assert.deepEqual(notes, ['e.md']);
+    assert.deepEqual(listed, ['']);
+  });
+
+  it('follows a nested .gitignore, which may take back what an outer one left out', async () => {
+    const files = folderOf({
+      '.gitignore': '*.md\n',
+      'x.md': '',
+      'kept/.gitignore': '!*.md\nsecret.md\n',
+      'kept/a.md': '',
+      'kept/secret.md': '',
+    });
+    assert.deepEqual((await walkNotes(files, options)).notes, ['kept/a.md']);
+    assert.deepEqual((await walkNotes(files, { ...options, useIgnoreFiles: false })).notes, [
+      'kept/a.md',
+      'kept/secret.md',
+      'x.md',
+    ]);
+  });
+
+  it('leaves out what settings exclude', async () => {
+    const excluded = excludedBy(['**/drafts', '**/*.tmp.md', 'old/**']);
+    const files = folderOf({
+      'a/drafts/b.md': '',
+      'c.tmp.md': '',
+      'old/d.md': '',
+      'a/old/e.md': '',
+      '.hidden/f.md': '',
+    });
+    assert.deepEqual((await walkNotes(files, { ...options, excluded })).notes, [
+      '.hidden/f.md',
+      'a/old/e.md',
+    ]);
+  });
+
+  it('reports a folder that cannot be listed and reads the rest', async () => {
+    const reader = folderOf({ 'shut/a.md': '', 'open/b.md': '' });
+    const { notes, unreadable } = await walkNotes(
+      {
+        ...reader,
+        list: (path) =>
+          path === 'shut' ? Promise.reject(new Error('no permission')) : reader.list(path),
+      },
+      options,
+    );
+    assert.deepEqual(notes, ['open/b.md']);
+    assert.deepEqual(unreadable, [{ path: 'shut', why: 'no permission' }]);
+  });
+
+  it('ends early when cancelled', async () => {
+    const reader = folderOf({ 'a/b.md': '', 'c.md': '' });
+    const { notes } = await walkNotes(reader, { ...options, cancelled: () => true });
+    assert.deepEqual(notes, []);
+  });
+
+  it('says of one path whether the walk would find it', async () => {
+    const reader = folderOf({
+      '.gitignore': 'build\n',
+      'build/a.md': '',
+      'b/c.md': '',
+      'b/d.txt': '',
+    });
+    assert.equal(await walkFinds(reader, 'b/c.md', options), true);
+    assert.equal(await walkFinds(reader, 'b/d.txt', options), false);
+    assert.equal(await walkFinds(reader, 'build/a.md', options), false);
+    assert.equal(await walkFinds(reader, 'b/gone.md', options), false);
+  });
+});
+
+/** A file system in memory: texts by path. */
+function folderOf(files: Readonly<Record<string, string>>): FolderReader {
+  return {
+    list: (path) => {
+      const base = path === '' ? '' : `${path}/`;
+      const below = Object.keys(files).filter((file) => file.startsWith(base));
+      const names = new Map(
+        below.map((file) => {
+          const [name = '', ...rest] = file.slice(base.length).split('/');
+          return [name, rest.length > 0 ? 'folder' : 'file'] as const;
+        }),
+      );
+      return Promise.resolve([...names].map(([name, kind]) => ({ name, kind })));
+    },
+    readText: (path) => Promise.resolve(files[path] ?? ''),
+  };
+}
