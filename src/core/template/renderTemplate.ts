@@ -1,0 +1,27 @@
+import { checkTemplate, problemOfError } from './checkTemplate';
+import type { FilledIn } from './fillIn';
+import { fillIn } from './fillIn';
+import type { Template, TemplateValues } from './template';
+import type { TemplateProblem } from './templateProblem';
+import { templateProblem } from './templateProblem';
+
+/** A note made from a template; empty when there are problems. */
+export interface RenderedNote extends FilledIn {
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Makes the text of a note. Never throws: a template that cannot be filled in has problems. */
+export function renderTemplate(template: Template, values: TemplateValues): RenderedNote {
+  const problems = checkTemplate(template);
+  if (problems.length > 0) return { text: '', stops: [], problems };
+
+  const { text, body } = template;
+  const source = text.slice(body.start, body.end);
+  try {
+    return { ...fillIn(source, values, template.id), problems };
+  } catch (error) {
+    const { code, range, detail } = problemOfError('render-failed', source, error);
+    const place = { start: body.start + range.start, end: body.start + range.end };
+    return { text: '', stops: [], problems: [templateProblem(code, text, place, detail)] };
+  }
+}

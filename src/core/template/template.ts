@@ -1,0 +1,45 @@
+import type { CalendarDay } from '../calendar/calendarDay';
+import type { TextRange } from '../text/range';
+
+/** A template file, read: what makes a note. */
+export interface Template {
+  /** Names the template for commands and settings. */
+  readonly id: string;
+  /** What a person picks. */
+  readonly name: string;
+  readonly description: string | undefined;
+  /** The `type` of the notes it makes. */
+  readonly type: string;
+  /** The pattern of the file name, itself a small Handlebars template. */
+  readonly file: string;
+  /** Where `file` stands in `text`, when the template says it. */
+  readonly fileRange: TextRange | undefined;
+  /** Which configured folder its notes go to; undefined for the workspace folder itself. */
+  readonly folder: TemplateFolder | undefined;
+  /** The whole file, as it was read. */
+  readonly text: string;
+  /** The part of `text` a note is made from: all but the metadata block. */
+  readonly body: TextRange;
+}
+
+/** The folders a person configures for notes. */
+export type TemplateFolder = (typeof templateFolders)[number];
+export const templateFolders = ['retrospectives', 'reflections'] as const;
+
+/** What a template is filled with. Nothing here is looked up: the caller says what day it is. */
+export interface TemplateValues {
+  readonly title: string;
+  /** Today, in local time. */
+  readonly date: CalendarDay;
+  readonly project?: string | undefined;
+}
+
+/** The names a template can use. */
+export const templateValueNames = [
+  'title',
+  'date',
+  'project',
+] as const satisfies readonly (keyof TemplateValues)[];
+
+/** The file name of a template that does not say one. */
+export const defaultFile = '{{date}}-{{slug title}}.md';

@@ -1,0 +1,45 @@
+import type { Problem } from '../note/note';
+import { LineMap } from '../text/lineMap';
+import type { TextRange } from '../text/range';
+
+/** Something wrong in a template file, with its place in the file. */
+export interface TemplateProblem extends Omit<Problem, 'code'> {
+  readonly code: TemplateProblemCode;
+}
+
+export type TemplateProblemCode =
+  /** The metadata block is not valid YAML; `detail` is the parser's message. */
+  | 'metadata-invalid'
+  /** The metadata block is never closed. */
+  | 'metadata-unclosed'
+  /** A key the metadata block does not know; `detail` is the key. */
+  | 'metadata-key-unknown'
+  /** A value of the metadata block that does not fit its key; `detail` is the key. */
+  | 'metadata-value-wrong'
+  /** The Handlebars text does not parse or compile; `detail` is the parser's message. */
+  | 'template-syntax'
+  /** A helper that templates do not have; `detail` is its name. */
+  | 'helper-unknown'
+  /** A value that templates do not have; `detail` is its name. */
+  | 'value-unknown'
+  /** A `date` whose offset cannot be read; `detail` is its text. */
+  | 'date-offset-wrong'
+  /** Filling in the template failed; `detail` says how. */
+  | 'render-failed';
+
+/** A problem at a range of the template's text. */
+export function templateProblem(
+  code: TemplateProblemCode,
+  text: string,
+  range: TextRange,
+  detail?: string,
+): TemplateProblem {
+  const lines = new LineMap(text);
+  return {
+    code,
+    range,
+    start: lines.positionAt(range.start),
+    end: lines.positionAt(range.end),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
