@@ -32,9 +32,9 @@ export function safeName(text: string): string {
   return `${isReservedName(trimmed) ? 'note-' : ''}${trimmed}${end}`;
 }
 
-/** Hidden files, options of shell commands, and names that Windows silently shortens. */
+/** No hidden files, home folders, options of shell commands, or names that Windows shortens. */
 function trimName(name: string): string {
-  return name.replace(/^[\s.-]+/, '').replace(/[\s.-]+$/, '');
+  return name.replace(/^[\s.~-]+/, '').replace(/[\s.-]+$/, '');
 }
 
 /** The longest start of a text that fits, without half a character. */

@@ -1,6 +1,6 @@
 /** A text that YAML 1.1 and 1.2 both read as itself, without quotes. */
 const plain =
-  /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ _\-./()&+，。、！？；：（）《》“”·…—]+[\p{L}\p{M}\p{N}]+)*$/u;
+  /^\p{L}[\p{L}\p{M}\p{N}]*(?:[ _\-./()&+!?，。、！？；：（）《》“”·…—]+[\p{L}\p{M}\p{N}]+)*[.!?)…。！？）》”]*$/u;
 /** Words that some YAML reader takes for something else than text. */
 const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
 

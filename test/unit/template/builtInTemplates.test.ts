@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { builtInTemplateIds } from '../../../src/core/template/builtIn';
+import { checkTemplate } from '../../../src/core/template/checkTemplate';
+import { noteFileName } from '../../../src/core/template/noteFileName';
+import { renderTemplate } from '../../../src/core/template/renderTemplate';
+import type { Template } from '../../../src/core/template/template';
+import { newTemplate } from './newTemplate';
+
+const root = join(__dirname, '../../../templates');
+const languages = readdirSync(root);
+const values = { title: 'Ranking: 第二版', date: '2026-11-22', project: 'ranking' };
+
+function load(language: string, id: string): Template {
+  return newTemplate(readFileSync(join(root, language, `${id}.md`), 'utf8'), '');
+}
+
+/** What must be the same in every language. */
+function shapeOf(template: Template): object {
+  const { text, stops } = renderTemplate(template, values);
+  return {
+    type: template.type,
+    file: template.file,
+    folder: template.folder,
+    headings: [...text.matchAll(/^(#+) /gm)].map(([, level]) => level),
+    keys: Object.keys(frontMatter(text)),
+    prompts: stops.length,
+    /** What stands before each placeholder: a bullet, a task, or nothing. */
+    shapes: stops.map(({ start }) => text.slice(text.lastIndexOf('\n', start - 1) + 1, start)),
+  };
+}
+
+function frontMatter(text: string): Record<string, unknown> {
+  const [, yaml = ''] = /^---\n(.*?)\n---\n/s.exec(text) ?? [];
+  return parse(yaml) as Record<string, unknown>;
+}
+
+describe('built-in templates', () => {
+  it('exist in English and Chinese', () => {
+    assert.deepEqual(languages.sort(), ['en', 'zh-cn']);
+  });
+
+  for (const language of languages) {
+    it(`are all listed, in ${language}`, () => {
+      const files = readdirSync(join(root, language)).sort();
+      assert.deepEqual(files, builtInTemplateIds.map((id) => `${id}.md`).sort());
+    });
+
+    for (const id of builtInTemplateIds) {
+      describe(`${id} in ${language}`, () => {
+        const template = load(language, id);
+        const { text, stops, problems } = renderTemplate(template, values);
+
+        it('is named after its file and has everything a person sees', () => {
+          assert.equal(template.id, id);
+          assert.ok(template.name !== id && template.description !== undefined);
+        });
+
+        it('has no problems', () => {
+          assert.deepEqual([...checkTemplate(template), ...problems], []);
+        });
+
+        it('gives front matter of its type, language, title and day', () => {
+          const { type, lang, title, date } = frontMatter(text);
+          assert.deepEqual(
+            { type, lang, title, date },
+            { type: id, lang: language, title: values.title, date: values.date },
+          );
+        });
+
+        it('asks one question a section, which Markdown does not take for HTML', () => {
+          assert.equal(stops.length, [...text.matchAll(/^## /gm)].length);
+          for (const { start, end } of stops) {
+            // `<Which one>` would be an HTML tag, and vanish from the preview; `?` ends that.
+            assert.match(text.slice(start, end), /^<[^<>]+[?？]>$/);
+          }
+        });
+
+        it('has a file name for any title', () => {
+          assert.match(
+            noteFileName(template, { ...values, title: '🎉' }),
+            /^2026-11-22-[a-z-]+\.md$/,
+          );
+        });
+      });
+    }
+  }
+
+  for (const id of builtInTemplateIds) {
+    it(`${id} has the same shape in every language`, () => {
+      const [first, ...others] = languages.map((language) => shapeOf(load(language, id)));
+      for (const other of others) assert.deepEqual(other, first);
+    });
+  }
+});
