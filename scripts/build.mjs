@@ -1,0 +1,62 @@
+/**
+ * Builds the extension, the command-line interface and the sample into `dist/`.
+ *
+ *   node scripts/build.mjs [--production] [--tests] [--watch]
+ */
+import { rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import * as esbuild from 'esbuild';
+import { extensionBundles, testBundles } from './build/bundles.mjs';
+import { writeSampleFile } from './build/sampleFile.mjs';
+import { root } from './setup/paths.mjs';
+import { suitesInVsCode } from './testing/testFiles.mjs';
+
+const { values } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    tests: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+  },
+});
+
+/** @param {string} file in the repository */
+async function printSize(file) {
+  const { size } = await stat(join(root, file));
+  console.log(`  ${file.padEnd(24)} ${(size / 1024).toFixed(0).padStart(6)} kB`);
+}
+
+const bundles = extensionBundles(values);
+if (values.tests) {
+  // Bundles of suites that are gone must not run.
+  await rm(join(root, 'dist/test'), { recursive: true, force: true });
+  bundles.push(...testBundles(suitesInVsCode()));
+}
+
+if (values.watch) {
+  // The words VS Code's problem matcher in .vscode/tasks.json waits for.
+  /** @type {import('esbuild').Plugin} */
+  const announce = {
+    name: 'announce',
+    setup(build) {
+      build.onStart(() => console.log('[watch] build started'));
+      build.onEnd(() => console.log('[watch] build finished'));
+    },
+  };
+  await writeSampleFile();
+  for (const bundle of bundles) {
+    const context = await esbuild.context({ ...bundle, plugins: [announce] });
+    await context.watch();
+  }
+} else {
+  const results = await Promise.all(bundles.map((bundle) => esbuild.build(bundle))).catch(() => {
+    // esbuild has printed what is wrong.
+    process.exit(1);
+  });
+  const outputs = results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
+  for (const file of [...outputs, await writeSampleFile()].filter(
+    (name) => !name.endsWith('.map'),
+  )) {
+    await printSize(file);
+  }
+}

@@ -1,0 +1,2 @@
+// Injected into the web build. The slash makes it the package, not Node's own module.
+export { Buffer } from 'buffer/';

@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { root } from '../setup/paths.mjs';
+
+/** @typedef {import('esbuild').BuildOptions} BuildOptions */
+
+/** @type {BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  metafile: true,
+  logLevel: 'warning',
+  external: ['vscode'],
+  // The package's main file registers `require.extensions`, which bundlers cannot follow and web
+  // workers do not have.
+  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  // gray-matter can evaluate JavaScript front matter. That engine is refused where notes are read,
+  // so the call never runs; it only stands in the library's file.
+  logOverride: { 'direct-eval': 'silent' },
+};
+
+/** @type {BuildOptions} */
+const forNode = { ...common, platform: 'node', target: 'node20' };
+
+/** @type {BuildOptions} */
+const forWeb = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  // gray-matter expects Node's Buffer.
+  inject: [join(root, 'scripts/build/buffer.mjs')],
+};
+
+/**
+ * Tests use Node's assertions in both hosts.
+ * @type {BuildOptions}
+ */
+const testsForWeb = {
+  ...forWeb,
+  alias: {
+    ...common.alias,
+    'node:assert/strict': join(root, 'scripts/build/strictAssert.cjs'),
+  },
+  // What the assertions' package asks of Node.
+  define: {
+    global: 'globalThis',
+    'process.emitWarning': 'undefined',
+    'process.env.NODE_DEBUG': 'undefined',
+    'process.stderr': 'undefined',
+  },
+};
+
+/**
+ * What ships: the extension for both hosts, and the command-line interface.
+ * @param {{production: boolean}} options `production`: small, its source maps beside the package
+ * @returns {BuildOptions[]}
+ */
+export function extensionBundles({ production }) {
+  /** @type {BuildOptions} */
+  const mode = production
+    ? { minify: true, sourcemap: 'external', sourcesContent: false }
+    : { sourcemap: 'linked' };
+  return [
+    { ...forNode, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
+    { ...forWeb, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+    {
+      ...forNode,
+      ...mode,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  ];
+}
+
+/**
+ * The suites that run inside VS Code: one bundle for each workspace and extension host.
+ * @param {ReadonlyMap<string, readonly string[]>} suites test files by workspace
+ * @returns {BuildOptions[]}
+ */
+export function testBundles(suites) {
+  return [...suites].flatMap(([workspace, files]) => {
+    // `require` and not `import`: each file is evaluated when mocha is ready for it. `module.exports`
+    // and not `export`: mocha's browser build assigns to it, too, and the last one counts.
+    const loaders = files.map(
+      (file) => `{ file: ${JSON.stringify(file)}, load: () => require('./${file}') }`,
+    );
+    const stdin = {
+      contents:
+        `const { runFiles } = require('./test/support/inVsCode/runFiles');\n` +
+        `module.exports = { run: () => runFiles([${loaders.join(', ')}]) };\n`,
+      resolveDir: root,
+      loader: /** @type {const} */ ('ts'),
+    };
+    return [
+      { ...forNode, sourcemap: 'linked', stdin, outfile: testBundle(workspace, 'node') },
+      { ...testsForWeb, sourcemap: 'linked', stdin, outfile: testBundle(workspace, 'web') },
+    ];
+  });
+}
+
+/**
+ * @param {string} workspace
+ * @param {'node' | 'web'} host
+ * @returns {string} the bundle's path in the repository
+ */
+export function testBundle(workspace, host) {
+  return `dist/test/${host}/${workspace}.js`;
+}

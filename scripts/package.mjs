@@ -1,0 +1,79 @@
+/**
+ * Packages the extension as a VSIX and checks what is in it.
+ *
+ *   node scripts/package.mjs [--out=FILE]
+ */
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+import { mustRun } from './processes/run.mjs';
+import { exitOnSignals } from './processes/group.mjs';
+import { root } from './setup/paths.mjs';
+
+/** A package above this carries something it should not. */
+const largestKilobytes = 2000;
+
+/** All that may be in the package. */
+const expected = [
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
+  /^package\.nls(\.[\w-]+)?\.json$/,
+  /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
+  /^dist\/(extension\.js|web\/extension\.js|sample\.json)$/,
+  /^templates\/[\w-]+\/[^/]+\.md$/,
+  /^media\/[^/]+\.(png|svg|css|js)$/,
+];
+
+exitOnSignals();
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: `${manifest.name}-${manifest.version}.vsix` } },
+});
+const packagePath = resolve(root, values.out);
+
+await mustRun(process.execPath, [join(root, 'scripts/build.mjs'), '--production'], { cwd: root });
+
+const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+const problems = [
+  ...files
+    .filter((file) => !expected.some((pattern) => pattern.test(file)))
+    .map((file) => `${file} does not belong into the package`),
+  ...neededFiles()
+    .filter((file) => !files.includes(file))
+    .map((file) => `${file} is missing`),
+];
+if (problems.length > 0) {
+  fail(problems);
+}
+
+mkdirSync(dirname(packagePath), { recursive: true });
+await createVSIX({
+  cwd: root,
+  packagePath,
+  // Everything is bundled.
+  dependencies: false,
+  allowMissingRepository: true,
+});
+const kilobytes = Math.ceil(statSync(packagePath).size / 1024);
+if (kilobytes > largestKilobytes) {
+  fail([`${values.out} has ${kilobytes} kB; more than ${largestKilobytes} kB is not expected`]);
+}
+console.log(`${values.out}: ${files.length} files, ${kilobytes} kB`);
+
+/** What the manifest names, and what the extension reads by itself. */
+function neededFiles() {
+  const named = [manifest.main, manifest.browser, manifest.icon].filter(
+    (path) => typeof path === 'string',
+  );
+  const read = ['dist/sample.json', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md'];
+  return [...named.map((path) => path.replace(/^\.\//, '')), ...read, 'LICENSE'];
+}
+
+/**
+ * @param {readonly string[]} lines
+ * @returns {never}
+ */
+function fail(lines) {
+  console.error(lines.join('\n'));
+  process.exit(1);
+}

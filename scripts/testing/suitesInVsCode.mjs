@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { run } from '../processes/run.mjs';
+import { root } from '../setup/paths.mjs';
+import { readEvents } from './readEvents.mjs';
+
+/** @typedef {import('../setup/vscodeServer.mjs').VsCodeVersion} VsCodeVersion */
+
+/**
+ * Runs suites inside VS Code, one window for each workspace.
+ * @param {ReadonlyMap<string, readonly string[]>} suites test files by workspace
+ * @param {{host: 'node' | 'web', version: VsCodeVersion, desktop: boolean}} where
+ * @returns {Promise<import('./results.mjs').StageOutcome>}
+ */
+export async function runSuitesInVsCode(suites, { host, version, desktop }) {
+  const executable = desktop ? [] : [join(root, 'scripts/vscode/browserVsCode.mjs')];
+  const results = [];
+  for (const workspace of suites.keys()) {
+    const finished = await run(
+      process.execPath,
+      [join(root, 'scripts/testing/runSuite.mjs'), workspace, host, version, ...executable],
+      { cwd: root, timeoutMs: 300_000 },
+    );
+    results.push(...readEvents(finished, `${workspace} (${host}, ${version})`));
+  }
+  return { results, files: [...suites.values()].flat() };
+}

@@ -1,0 +1,54 @@
+// Mocha's browser build: the only one both extension hosts can load.
+import 'mocha/mocha.js';
+import type MochaClass from 'mocha';
+import type { ReporterConstructor, Runner } from 'mocha';
+import { eventLine, failure, reportRunner, type TestEvent } from '../testEvents';
+import { watchUnhandledErrors } from './unhandledErrors';
+
+export interface TestFile {
+  /** Path in the repository. */
+  readonly file: string;
+  readonly load: () => unknown;
+}
+
+/** Runs test files inside the extension host; what happens goes to the console as events. */
+export async function runFiles(files: readonly TestFile[]): Promise<void> {
+  let failures = 0;
+  const send = (event: TestEvent): void => {
+    failures += event.kind === 'failed' ? 1 : 0;
+    // eslint-disable-next-line no-console -- the console is the way out of the extension host
+    console.log(eventLine(event));
+  };
+
+  const { Mocha } = globalThis as unknown as { readonly Mocha: typeof MochaClass };
+  const mocha = new Mocha({
+    ui: 'bdd',
+    forbidOnly: true,
+    timeout: 20_000,
+    reporter: function (runner: Runner): void {
+      reportRunner(runner, send);
+    } as unknown as ReporterConstructor,
+  });
+  for (const { file, load } of files) {
+    mocha.suite.emit('pre-require', globalThis, file, mocha);
+    try {
+      load();
+    } catch (error) {
+      send(failure(file, 'loads', error));
+    }
+  }
+
+  const stopWatching = watchUnhandledErrors((error) => {
+    send(failure('', 'leaves no error unhandled', error));
+  });
+  await new Promise<void>((resolve) =>
+    mocha.run(() => {
+      resolve();
+    }),
+  );
+  stopWatching();
+  send({ kind: 'end' });
+  if (failures > 0) {
+    throw new Error(`${failures} tests failed.`);
+  }
+}
