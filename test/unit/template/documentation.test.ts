@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTemplate } from '../../../src/core/template/checkTemplate';
+import { notePath } from '../../../src/core/template/noteFileName';
+import { renderTemplate } from '../../../src/core/template/renderTemplate';
+import { newTemplate } from './newTemplate';
+
+describe('the worked example of docs/templates.md', () => {
+  const text = readFileSync(join(__dirname, '../../../docs/templates.md'), 'utf8');
+  const template = newTemplate(codeBlock(text, 'handlebars'), 'one-on-one');
+  const values = { title: 'Budget: round two', date: '2026-11-22' };
+
+  it('makes the note it shows', () => {
+    assert.deepEqual(checkTemplate(template), []);
+    assert.equal(renderTemplate(template, values).text, codeBlock(text, 'markdown'));
+  });
+
+  it('makes the file it names', () => {
+    const folders = { retrospectives: '', reflections: 'reflections' };
+    assert.equal(notePath(template, values, folders), 'reflections/2026-11-22-budget-round-two.md');
+  });
+});
+
+function codeBlock(text: string, language: string): string {
+  const [, code] = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'ms').exec(text) ?? [];
+  assert.ok(code !== undefined, `no ${language} block`);
+  return code;
+}
