@@ -1,0 +1,133 @@
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
+import { ensureChromium } from '../../../scripts/setup/chromium.mjs';
+import { root } from '../../../scripts/setup/paths.mjs';
+import { ensureServer, type VsCodeVersion } from '../../../scripts/setup/vscodeServer.mjs';
+import { startBrowser } from '../../../scripts/vscode/browser.mjs';
+import { startServer, type Server } from '../../../scripts/vscode/server.mjs';
+import { startWebHostProxy } from '../../../scripts/vscode/webHostProxy.mjs';
+import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
+import { Workbench } from './workbench';
+
+export type Theme = 'light' | 'dark' | 'high contrast';
+
+export interface WorkbenchOptions {
+  /** Opens a copy of `test/workspaces/<workspace>/`; without it, no folder. */
+  readonly workspace?: string;
+  /** Opens a folder with these files (path → text), or adds them to the workspace. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** VS Code's display language; English without it. */
+  readonly locale?: 'zh-cn';
+  /** `light` without it. */
+  readonly theme?: Theme;
+  /** User settings. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Starts in Restricted Mode; folders are trusted without it. */
+  readonly restricted?: boolean;
+  readonly version?: VsCodeVersion;
+  /** Runs the extension in the web-worker extension host. */
+  readonly inWebHost?: boolean;
+}
+
+const themes: Readonly<Record<Theme, string>> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+};
+
+/** The size screenshots are judged at. */
+const viewport = { width: 1400, height: 900 };
+
+/**
+ * An extension package to test instead of the sources; `npm test vsix` sets it.
+ */
+const vsix = process.env['HINDSIGHT_VSIX'];
+
+// Starting them is slow, so one browser and one server of a kind serve all test files. They end with
+// the process.
+const servers = new Map<string, Promise<Server>>();
+let browser: Promise<Browser> | undefined;
+const open = new Set<Workbench>();
+
+/** The windows that have not been closed. */
+export function openWorkbenches(): readonly Workbench[] {
+  return [...open];
+}
+
+/**
+ * Opens a VS Code window with the extension in it. Windows share nothing but the server's folder for
+ * user settings, which are those of the window opened last.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const folder = makeFolder(options);
+  browser ??= ensureChromium(say).then(startBrowser);
+  const [{ host, writeSettings }, chromium] = await Promise.all([serverFor(options), browser]);
+  writeSettings({
+    'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'chat.commandCenter.enabled': false,
+    'extensions.ignoreRecommendations': true,
+    ...options.settings,
+  });
+
+  const context = await chromium.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const opened = folder === undefined ? {} : { folder };
+  let stopProxy: (() => void) | undefined;
+  if (options.inWebHost === true) {
+    const proxy = await startWebHostProxy({ serverHost: host, extensionPath: root });
+    stopProxy = proxy.stop;
+    await page.goto(workbenchUrl({ host: proxy.host, ...opened }));
+  } else {
+    const developed = vsix === undefined ? { extensionDevelopmentPath: root } : {};
+    await page.goto(workbenchUrl({ host, ...opened, ...developed }));
+  }
+  const workbench = new Workbench(page, folder, async () => {
+    open.delete(workbench);
+    await context.close();
+    stopProxy?.();
+  });
+  open.add(workbench);
+  await workbench.waitUntilReady();
+  return workbench;
+}
+
+function serverFor({ version = 'newest', locale, restricted }: WorkbenchOptions): Promise<Server> {
+  const options = {
+    ...(locale === undefined ? {} : { locale }),
+    ...(restricted === undefined ? {} : { restricted }),
+    ...(vsix === undefined ? {} : { vsix }),
+  };
+  const key = JSON.stringify([version, options]);
+  const server =
+    servers.get(key) ??
+    ensureServer(version, say).then((installed) => startServer(installed, options));
+  servers.set(key, server);
+  return server;
+}
+
+function makeFolder({ workspace, files }: WorkbenchOptions): string | undefined {
+  if (workspace === undefined && files === undefined) {
+    return undefined;
+  }
+  const folder = join(temporaryFolder('workspace'), workspace ?? 'notes');
+  mkdirSync(folder);
+  if (workspace !== undefined) {
+    cpSync(join(root, 'test/workspaces', workspace), folder, { recursive: true });
+  }
+  for (const [path, text] of Object.entries(files ?? {})) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  const workspaceFile = readdirSync(folder).find((name) => name.endsWith('.code-workspace'));
+  return workspaceFile === undefined ? folder : join(folder, workspaceFile);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

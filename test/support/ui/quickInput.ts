@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitFor } from './waitFor';
+
+/** The box at the top of the window: command palette, quick picks and input boxes. */
+export class QuickInput {
+  readonly #page: Page;
+  readonly #widget: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#widget = page.locator('.quick-input-widget:visible');
+  }
+
+  async waitUntilOpen(): Promise<void> {
+    await this.#box().waitFor();
+  }
+
+  async waitUntilClosed(): Promise<void> {
+    await this.#widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Replaces what stands in the box. */
+  async type(text: string): Promise<void> {
+    await this.#box().fill(text);
+  }
+
+  async value(): Promise<string> {
+    return this.#box().inputValue();
+  }
+
+  async placeholder(): Promise<string> {
+    return (await this.#box().getAttribute('placeholder')) ?? '';
+  }
+
+  /** The title above the box, such as "Review (3/7)". */
+  async title(): Promise<string> {
+    return this.#widget.locator('.quick-input-title').innerText();
+  }
+
+  /** The line below the box: a prompt, or what is wrong with the input. */
+  async message(): Promise<string> {
+    return this.#widget.locator('.quick-input-message').innerText();
+  }
+
+  /** The labels of the items on screen. */
+  async items(): Promise<readonly string[]> {
+    await this.#rows().first().waitFor();
+    return this.#rows().locator('.quick-input-list-label .label-name').allInnerTexts();
+  }
+
+  /** An item on screen by its label, once it is there. */
+  async item(label: string): Promise<Locator> {
+    return waitFor(`the item "${label}"`, async () => {
+      for (const row of await this.#rows().all()) {
+        const name = row.locator('.quick-input-list-label .label-name').first();
+        if ((await name.innerText({ timeout: 1000 })) === label) {
+          return row;
+        }
+      }
+      return undefined;
+    });
+  }
+
+  /** Chooses an item by its label. */
+  async choose(label: string): Promise<void> {
+    const item = await this.item(label);
+    await item.locator('.label-name').first().click();
+  }
+
+  async accept(): Promise<void> {
+    await this.#box().press('Enter');
+  }
+
+  async cancel(): Promise<void> {
+    await this.#page.keyboard.press('Escape');
+    await this.waitUntilClosed();
+  }
+
+  #rows(): Locator {
+    return this.#widget.locator('.quick-input-list .monaco-list-row');
+  }
+
+  /** Several inputs exist in the widget, check boxes among them; one is visible and takes text. */
+  #box(): Locator {
+    return this.#widget.locator('.quick-input-box input[type=text]:visible').first();
+  }
+}

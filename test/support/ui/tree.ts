@@ -1,0 +1,115 @@
+import type { Locator, Page } from 'playwright-core';
+import { waitFor } from './waitFor';
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for the top level. */
+  readonly level: number;
+  /** Undefined when it has no children. */
+  readonly expanded: boolean | undefined;
+}
+
+/** A tree view in the side bar. */
+export class Tree {
+  readonly #page: Page;
+  readonly #name: string;
+
+  constructor(page: Page, name: string) {
+    this.#page = page;
+    this.#name = name;
+  }
+
+  /** The rows on screen, from top to bottom, once there is one. */
+  async rows(): Promise<readonly TreeRow[]> {
+    await this.#rows().first().waitFor();
+    const rows = await this.#rows().evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: element.getBoundingClientRect().top,
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+        level: Number(element.getAttribute('aria-level')),
+        expanded: element.getAttribute('aria-expanded'),
+      })),
+    );
+    // The list reuses its elements, so their order says nothing.
+    return rows
+      .toSorted((a, b) => a.top - b.top)
+      .map(({ label, description, level, expanded }) => ({
+        label,
+        description,
+        level,
+        expanded: expanded === null ? undefined : expanded === 'true',
+      }));
+  }
+
+  async labels(): Promise<readonly string[]> {
+    return (await this.rows()).map(({ label }) => label);
+  }
+
+  /** A row by its label, once it is there. */
+  async row(label: string): Promise<Locator> {
+    return waitFor(`the row "${label}" in "${this.#name}"`, async () => {
+      for (const row of await this.#rows().all()) {
+        const name = await row.locator('.label-name').first().textContent({ timeout: 1000 });
+        if (name === label) {
+          return row;
+        }
+      }
+      return undefined;
+    });
+  }
+
+  /** Clicks a row, as a person does to see what it stands for. */
+  async select(label: string): Promise<void> {
+    await (await this.row(label)).locator('.label-name').first().click();
+  }
+
+  async expand(label: string): Promise<void> {
+    const row = await this.row(label);
+    if ((await row.getAttribute('aria-expanded')) === 'false') {
+      await row.locator('.monaco-tl-twistie').click();
+    }
+    await waitFor(`"${label}" to be expanded`, async () => {
+      return (await (await this.row(label)).getAttribute('aria-expanded')) === 'true';
+    });
+  }
+
+  /** Presses one of the buttons that a row shows under the mouse. */
+  async pressInlineAction(label: string, action: string): Promise<void> {
+    const row = await this.row(label);
+    await row.hover();
+    await row.locator('.actions').getByRole('button', { name: action }).click();
+  }
+
+  /** Presses one of the buttons in the view's title. */
+  async pressTitleAction(action: string): Promise<void> {
+    const header = this.#pane().locator('.pane-header');
+    await header.hover();
+    await header.getByRole('button', { name: action }).click();
+  }
+
+  /** The text an empty view shows instead of rows. */
+  async welcome(): Promise<string> {
+    return this.#pane().locator('.welcome-view-content').innerText();
+  }
+
+  /** The buttons of an empty view. */
+  async pressWelcomeButton(name: string): Promise<void> {
+    await this.#pane().locator('.welcome-view-content').getByRole('button', { name }).click();
+  }
+
+  #pane(): Locator {
+    return this.#page.locator('.pane', {
+      has: this.#page.locator('.pane-header .title', { hasText: exactly(this.#name) }),
+    });
+  }
+
+  #rows(): Locator {
+    return this.#pane().locator('.pane-body .monaco-list-row');
+  }
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`, 'i');
+}
