@@ -18,13 +18,15 @@ const isWindows = process.platform === 'win32';
  * @returns {Group}
  */
 export function spawnGroup(command, args, { cwd, env } = {}) {
-  const child = spawn(command, args, {
+  // npm and code are .cmd files on Windows, which only a shell can start, and it splits at spaces.
+  const inShell = isWindows && !command.endsWith('.exe');
+  const quoted = (/** @type {string} */ word) => (inShell ? `"${word}"` : word);
+  const child = spawn(quoted(command), args.map(quoted), {
     cwd,
     env: env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: !isWindows,
-    // npm and code are .cmd files on Windows, which only a shell can start.
-    shell: isWindows && !command.endsWith('.exe'),
+    shell: inShell,
   });
   const stop = () => {
     process.off('exit', stop);

@@ -1,3 +1,5 @@
+import { hasDisplay } from '../processes/display.mjs';
+
 /**
  * Whether tests can run in a desktop VS Code: it needs a display, and the download has to be
  * reachable. HINDSIGHT_VSCODE=desktop or =browser decides instead.
@@ -8,7 +10,7 @@ export async function canUseDesktop() {
   if (choice === 'desktop' || choice === 'browser') {
     return choice === 'desktop';
   }
-  if (process.platform === 'linux' && !hasDisplay()) {
+  if (!hasDisplay()) {
     return false;
   }
   const versions = 'https://update.code.visualstudio.com/api/releases/stable';
@@ -16,9 +18,4 @@ export async function canUseDesktop() {
     (response) => response.ok,
     () => false,
   );
-}
-
-/** Whether a window can be shown on Linux. */
-export function hasDisplay() {
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 }

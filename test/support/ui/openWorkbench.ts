@@ -31,10 +31,19 @@ export interface WorkbenchOptions {
   readonly inWebHost?: boolean;
 }
 
-const themes: Readonly<Record<Theme, string>> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
+/** The themes a person gets who chose none, which differ between versions; by their kind. */
+const themes: Readonly<Record<VsCodeVersion, Readonly<Record<Theme, string>>>> = {
+  newest: { light: 'Light 2026', dark: 'Dark 2026', 'high contrast': 'Default High Contrast' },
+  floor: {
+    light: 'Default Light Modern',
+    dark: 'Default Dark Modern',
+    'high contrast': 'Default High Contrast',
+  },
+};
+const themeKinds: Readonly<Record<Theme, string>> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'high contrast': 'hc-black',
 };
 
 /** The size screenshots are judged at. */
@@ -64,11 +73,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = makeFolder(options);
   browser ??= ensureChromium(say).then(startBrowser);
   const [{ host, writeSettings }, chromium] = await Promise.all([serverFor(options), browser]);
+  const theme = options.theme ?? 'light';
   writeSettings({
-    'workbench.colorTheme': themes[options.theme ?? 'light'],
+    'workbench.colorTheme': themes[options.version ?? 'newest'][theme],
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    'chat.commandCenter.enabled': false,
     'extensions.ignoreRecommendations': true,
     ...options.settings,
   });
@@ -92,7 +101,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     stopProxy?.();
   });
   open.add(workbench);
-  await workbench.waitUntilReady();
+  await workbench.waitUntilReady(themeKinds[theme]);
   return workbench;
 }
 

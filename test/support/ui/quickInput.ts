@@ -42,18 +42,26 @@ export class QuickInput {
     return this.#widget.locator('.quick-input-message').innerText();
   }
 
-  /** The labels of the items on screen. */
+  /** The labels of the items on screen, from top to bottom. */
   async items(): Promise<readonly string[]> {
     await this.#rows().first().waitFor();
-    return this.#rows().locator('.quick-input-list-label .label-name').allInnerTexts();
+    const rows = await this.#rows().evaluateAll((elements) =>
+      elements.map((element) => ({
+        top: element.getBoundingClientRect().top,
+        // A command's original title and an item's detail stand below, in names of their own.
+        label: element.querySelector('.label-name')?.textContent ?? '',
+      })),
+    );
+    // The list reuses its elements, so their order says nothing.
+    return rows.toSorted((a, b) => a.top - b.top).map(({ label }) => label);
   }
 
   /** An item on screen by its label, once it is there. */
   async item(label: string): Promise<Locator> {
     return waitFor(`the item "${label}"`, async () => {
       for (const row of await this.#rows().all()) {
-        const name = row.locator('.quick-input-list-label .label-name').first();
-        if ((await name.innerText({ timeout: 1000 })) === label) {
+        const name = row.locator('.label-name').first();
+        if ((await name.textContent({ timeout: 1000 })) === label) {
           return row;
         }
       }

@@ -30,10 +30,15 @@ export class Workbench {
     this.#close = close;
   }
 
-  /** Waits until the workbench is there and takes commands. */
-  async waitUntilReady(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await this.page.locator('.monaco-workbench .activitybar .action-item').first().waitFor();
+  /**
+   * Waits until the workbench is there, with the contributions of extensions: themes are among them.
+   * @param themeKind the class VS Code gives to themes of the wanted kind
+   */
+  async waitUntilReady(themeKind: string): Promise<void> {
+    await this.page
+      .locator(`.monaco-workbench.${themeKind}[class*="vscode-theme-"]`)
+      .waitFor({ timeout: 60_000 });
+    await this.page.locator('.activitybar .action-item').first().waitFor();
   }
 
   /** Runs a command by its title, as the command palette shows it: `Category: Title`. */
