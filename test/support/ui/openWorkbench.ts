@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { exitOnSignals } from '../../../scripts/processes/group.mjs';
 import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
 import { ensureChromium } from '../../../scripts/setup/chromium.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
@@ -55,7 +56,8 @@ const viewport = { width: 1400, height: 900 };
 const vsix = process.env['HINDSIGHT_VSIX'];
 
 // Starting them is slow, so one browser and one server of a kind serve all test files. They end with
-// the process.
+// the process, however it ends.
+exitOnSignals();
 const servers = new Map<string, Promise<Server>>();
 let browser: Promise<Browser> | undefined;
 const open = new Set<Workbench>();
@@ -79,6 +81,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'extensions.ignoreRecommendations': true,
+    // As on the desktop; in a browser VS Code saves by itself.
+    'files.autoSave': 'off',
     ...options.settings,
   });
 
