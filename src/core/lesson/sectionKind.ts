@@ -10,3 +10,11 @@ export type SectionKind =
   | 'win'
   | 'action'
   | 'neutral';
+
+/** The section kinds whose statements are mentions. */
+export type LessonKind = Exclude<SectionKind, 'win' | 'action' | 'neutral'>;
+
+/** Whether statements of this kind are mentions. */
+export function isLessonKind(kind: SectionKind): kind is LessonKind {
+  return kind !== 'win' && kind !== 'action' && kind !== 'neutral';
+}

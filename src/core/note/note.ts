@@ -1,4 +1,5 @@
-import type { SectionKind } from '../lesson/sectionKind';
+import type { LessonKind } from '../lesson/sectionKind';
+export type { LessonKind } from '../lesson/sectionKind';
 import type { Position } from '../text/lineMap';
 import type { TextRange } from '../text/range';
 
@@ -19,11 +20,20 @@ export interface Note {
   readonly title: string;
   /** `type` of the front matter, else inferred from name and folder; `undefined` for a plain note. */
   readonly type: string | undefined;
-  /** Local calendar day `YYYY-MM-DD` of front matter, file name or title; undefined if none says. */
+  /**
+   * Local calendar day `YYYY-MM-DD` of front matter, file name, title or folders; `YYYY-MM` or
+   * `YYYY` where no more is known, which sorts before its days. Undefined if nothing says.
+   */
   readonly date: string | undefined;
   /** `project` of the front matter, else the folder under a projects folder. */
   readonly project: string | undefined;
   readonly tags: readonly string[];
+  /** `lang` of the front matter. */
+  readonly lang: string | undefined;
+  /** `private: true`: not to be exported or shared. */
+  readonly private: boolean;
+  /** The note that `prev` names: a path or wiki link's target, as written. */
+  readonly prev: string | undefined;
   readonly mentions: readonly Mention[];
   readonly problems: readonly Problem[];
 }
@@ -42,13 +52,9 @@ export interface Mention {
   readonly end: Position;
   /** The mention's own day, where its entry has one (`### 2026-03-01 Pin the driver`). */
   readonly date?: string;
+  /** The statement is a task, and whether it is done. */
+  readonly task?: 'open' | 'done';
 }
-
-/** The section kinds whose statements are mentions. */
-export type LessonKind = Extract<
-  SectionKind,
-  'difficulty' | 'solution' | 'pitfall' | 'improvement' | 'lesson' | 'rule' | 'identity'
->;
 
 /** Something wrong in a note or template. The host turns the code into words. */
 export interface Problem {
@@ -69,5 +75,9 @@ export type ProblemCode =
   | 'front-matter-unclosed'
   /** Front matter that is not a map of keys. */
   | 'front-matter-not-map'
+  /** Front matter of more than 32,768 characters is not read. */
+  | 'front-matter-too-long'
   /** `date` is not a calendar day; `detail` is its text. */
-  | 'date-invalid';
+  | 'date-invalid'
+  /** Lists or quotes nested more than 32 levels deep: the deeper marks are read as text. */
+  | 'nesting-too-deep';

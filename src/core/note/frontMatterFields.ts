@@ -1,0 +1,84 @@
+import type { TextRange } from '../text/range';
+import { calendarDay, findDate, findDay } from './calendarDay';
+import type { FrontMatterField, FrontMatterFields } from './frontMatterYaml';
+
+/** The keys in the other language. */
+const aliases: Readonly<Record<string, string>> = {
+  type: '类型',
+  title: '标题',
+  date: '日期',
+  project: '项目',
+  tags: '标签',
+};
+
+function field(fields: FrontMatterFields, key: string): FrontMatterField | undefined {
+  return fields.get(key) ?? fields.get(aliases[key] ?? key);
+}
+
+/** The first value of a key, without the brackets of a wiki link; `undefined` if it is empty. */
+export function fieldText(fields: FrontMatterFields, key: string): string | undefined {
+  const [value] = field(fields, key)?.values ?? [];
+  if (value === undefined) return undefined;
+  const text = key === 'prev' || key === 'type' ? linkTarget(value) : value;
+  return text === '' ? undefined : text;
+}
+
+/** The project's name: a wiki link's target without its folders. */
+export function fieldProject(fields: FrontMatterFields): string | undefined {
+  const [value] = field(fields, 'project')?.values ?? field(fields, 'projects')?.values ?? [];
+  if (value === undefined) return undefined;
+  const name = linkTarget(value)
+    .replace(/^.*\/(?=.)/, '')
+    .replace(/\.md$/i, '');
+  return name === '' ? undefined : name;
+}
+
+/** `[[folder/note|shown]]` → `folder/note`. */
+function linkTarget(value: string): string {
+  return value
+    .replace(/^\[\[|\]\]$/g, '')
+    .replace(/[|#].*$/, '')
+    .trim();
+}
+
+/** The tags, without `#`: a list, or words with commas or `#` between them. */
+export function fieldTags(fields: FrontMatterFields): readonly string[] {
+  const found = field(fields, 'tags') ?? field(fields, 'tag');
+  const tags = (found?.values ?? []).flatMap((value) =>
+    /[,，#]/.test(value) ? value.split(/[,，\s]*#|[,，]/) : [value],
+  );
+  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+}
+
+/** A date of the front matter: its day, or the text that is none. */
+export interface FieldDate {
+  readonly day: string | undefined;
+  readonly invalid: string | undefined;
+  readonly range: TextRange;
+}
+
+const oneDay =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s].*)?$|^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$|^(\d{4})(\d{2})(\d{2})$/;
+
+/** Reads a day; a month or week is kept as far as it is known. `undefined` if the key is empty. */
+export function fieldDate(fields: FrontMatterFields, key = 'date'): FieldDate | undefined {
+  const found = field(fields, key);
+  const [value] = found?.values ?? [];
+  if (found === undefined || value === undefined) return undefined;
+  const text = linkTarget(value);
+  const [y, m, d] = (oneDay.exec(text)?.slice(1) ?? []).filter(
+    (part) => (part as string | undefined) !== undefined,
+  );
+  const exact = calendarDay(Number(y), Number(m), Number(d));
+  const day =
+    exact ?? (/^\d{4}-(?:\d{2}|W\d{1,2}|Q[1-4])$/i.test(text) ? findDate(text) : undefined);
+  const spoken =
+    day ?? (/[a-z]{3}/i.test(text) ? (findDay(text)?.date ?? wordedDay(text)) : undefined);
+  return { day: spoken, invalid: spoken === undefined ? value : undefined, range: found.range };
+}
+
+/** `3 May 2024`. */
+function wordedDay(text: string): string | undefined {
+  const date = findDate(text);
+  return date?.length === 10 ? date : undefined;
+}
