@@ -34,9 +34,15 @@ const [folder] = positionals;
 const version = process.env['HINDSIGHT_TEST_VERSION'] === 'floor' ? 'floor' : 'newest';
 const inWebHost = process.env['HINDSIGHT_TEST_HOST'] === 'web';
 
+// In a browser VS Code saves by itself; tests see it as on the desktop.
+const desktopDefaults = { 'files.autoSave': 'off' };
+
 const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 const [executable, installed] = [await ensureChromium(say), await ensureServer(version, say)];
-const [browser, server] = await Promise.all([startBrowser(executable), startServer(installed)]);
+const [browser, server] = await Promise.all([
+  startBrowser(executable),
+  startServer(installed, { settings: desktopDefaults }),
+]);
 
 const page = await browser.newPage();
 const ended = new Promise((resolve) => {

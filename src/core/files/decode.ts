@@ -4,14 +4,29 @@ export interface StrictDecoder {
 }
 
 /** The text of a file, or why it is not one. */
-export type Decoded = { readonly text: string } | { readonly skipped: 'binary' | 'encoding' };
+export type Decoded =
+  | { readonly text: string }
+  | { readonly skipped: SkipReason; readonly detail?: string };
+
+/** Why a Markdown file is not read as a note. */
+export type SkipReason =
+  /** It holds NUL bytes: not a text. */
+  | 'binary'
+  /** Its bytes are in no encoding that is known for it. */
+  | 'encoding'
+  /** It is larger than `maximumNoteBytes`. */
+  | 'too-large'
+  /** The file system refused. */
+  | 'unreadable';
+
+/** Larger files are not read: nobody writes notes of this size, and reading one would block. */
+export const maximumNoteBytes = 5 * 1024 * 1024;
 
 /**
  * Decodes a note: UTF-8 or UTF-16 by its byte order mark, else UTF-8, else the encoding the user set
- * for the file. A byte order mark stays in the text, so offsets are those an editor counts from the
- * file's first character.
+ * for the file. The byte order mark is not part of the text, as in editors.
  *
- * @param decoder makes a strict decoder for a WHATWG encoding label that keeps the byte order mark
+ * @param decoder makes a strict decoder for a WHATWG encoding label that drops the byte order mark
  * @param fallback what to try when the bytes are not UTF-8, for instance `gb18030`
  */
 export function decodeNote(

@@ -18,6 +18,8 @@ export interface WalkOptions {
   readonly excluded: (path: string) => boolean;
   /** Whether `.gitignore` files are followed. */
   readonly useIgnoreFiles: boolean;
+  /** Whether also to enter folders that never hold notes of the user's own, such as `node_modules`. */
+  readonly readDependencies?: boolean;
   /** Asked between folders; when it says true, the walk ends with what it has. */
   readonly cancelled?: () => boolean;
 }
@@ -118,7 +120,7 @@ async function readFolder(
     const path = base + name;
     const isFolder = kind === 'folder';
     if (!isFolder && !(kind === 'file' && isNoteName(name))) continue;
-    if (isFolder && neverRead.has(name)) continue;
+    if (isFolder && neverRead.has(name) && !options.readDependencies) continue;
     if (options.excluded(path) || ignoredBy(rules, isFolder ? `${path}/` : path)) continue;
     if (isFolder) folders.push({ path, rules });
     else notes.push(path);

@@ -1,4 +1,4 @@
-import { compareDay, compareText } from '../text/compare';
+import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 import { hashText } from '../text/hash';
 import { type Lesson, mentionDate, type NoteMention } from './lesson';
 import { readStatement } from './statement';
@@ -39,10 +39,7 @@ function compareOldestFirst(a: NoteMention, b: NoteMention): number {
 }
 
 function compareNewestFirst(a: NoteMention, b: NoteMention): number {
-  const dayA = mentionDate(a);
-  const dayB = mentionDate(b);
-  const undated = Number(dayA === undefined) - Number(dayB === undefined);
-  return undated || compareDay(dayB, dayA) || comparePlace(a, b);
+  return compareDayNewestFirst(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
 }
 
 function comparePlace(a: NoteMention, b: NoteMention): number {

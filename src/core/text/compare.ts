@@ -10,3 +10,8 @@ export function compareDay(a: string | undefined, b: string | undefined): number
   if (b === undefined) return -1;
   return compareText(a, b);
 }
+
+/** Orders calendar days newest first; an unknown day still comes last. */
+export function compareDayNewestFirst(a: string | undefined, b: string | undefined): number {
+  return a === undefined || b === undefined ? compareDay(a, b) : compareDay(b, a);
+}

@@ -14,6 +14,9 @@ export function noteSaying(
     date: undefined,
     project: undefined,
     tags: [],
+    lang: undefined,
+    private: false,
+    prev: undefined,
     problems: [],
     mentions: statements.map((text, i) => ({
       id: `${path}#${i}`,

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { readVault } from './readVault';
+import { reportOf } from './report';
+import { tableOf } from './table';
+
+const usage = 'usage: hindsight lessons FOLDER… [--json] [--all-files]';
+/** Exit code of a call that cannot be understood. */
+const badArguments = 2;
+
+/** Runs the command line. @returns the exit code */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      // Also what .gitignore and the like leave out.
+      'all-files': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const [command, ...folders] = positionals;
+  if (command !== 'lessons' || folders.length === 0) throw new TypeError(usage);
+  const report = reportOf(await readVault(folders, { allFiles: values['all-files'] }));
+  process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : tableOf(report));
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = error instanceof TypeError ? badArguments : 1;
+  },
+);

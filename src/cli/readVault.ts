@@ -1,0 +1,101 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { decodeNote, maximumNoteBytes } from '../core/files/decode';
+import { type FolderEntry, type FolderReader, walkNotes } from '../core/files/walk';
+import type { Note } from '../core/note/note';
+import { parseNote } from '../core/note/parseNote';
+
+/** What was read from the folders. Times are in milliseconds. */
+export interface Vault {
+  /** In order of folder and path. */
+  readonly notes: readonly Note[];
+  readonly skipped: readonly { readonly note: string; readonly why: string }[];
+  readonly readMs: number;
+  readonly parseMs: number;
+}
+
+const filesAtOnce = 32;
+
+/**
+ * Reads all notes below some folders, each note once. A note's path is relative to its folder; with
+ * several folders its URI, which tells notes of the same path apart, is its absolute path.
+ *
+ * @throws TypeError with a clear line when a folder is not one
+ */
+export async function readVault(
+  folders: readonly string[],
+  { allFiles }: { readonly allFiles: boolean },
+): Promise<Vault> {
+  const notes = new Map<string, Note>();
+  const skipped: { note: string; why: string }[] = [];
+  const times = { read: 0, parse: 0 };
+  const timed = async <T>(step: keyof typeof times, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    times[step] += performance.now() - start;
+    return result;
+  };
+  for (const folder of folders) {
+    if (!(await isFolder(folder)))
+      throw new TypeError(`${folder} is not a folder that can be read`);
+    const walked = await timed('read', () =>
+      walkNotes(readerOf(folder), {
+        excluded: () => false,
+        useIgnoreFiles: !allFiles,
+        readDependencies: allFiles,
+      }),
+    );
+    skipped.push(...walked.unreadable.map(({ path, why }) => ({ note: path, why })));
+    for (let i = 0; i < walked.notes.length; i += filesAtOnce) {
+      const paths = walked.notes.slice(i, i + filesAtOnce);
+      const texts = await timed('read', () =>
+        Promise.all(paths.map((path) => readText(join(folder, path)))),
+      );
+      await timed('parse', () => {
+        paths.forEach((path, at) => {
+          const found = texts[at];
+          if (!found) return;
+          const uri = folders.length === 1 ? path : resolve(folder, path);
+          if ('why' in found) skipped.push({ note: path, why: found.why });
+          else if (!notes.has(uri)) notes.set(uri, parseNote({ uri, path, text: found.text }));
+        });
+      });
+    }
+  }
+  return { notes: [...notes.values()], skipped, readMs: times.read, parseMs: times.parse };
+}
+
+async function readText(file: string): Promise<{ text: string } | { why: string }> {
+  try {
+    if ((await stat(file)).size > maximumNoteBytes) return { why: 'too-large' };
+    const decoded = decodeNote(
+      await readFile(file),
+      (label) => new TextDecoder(label, { fatal: true }),
+    );
+    return 'text' in decoded ? decoded : { why: decoded.skipped };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    // Not there, or not to be looked at: the caller says so.
+    return false;
+  }
+}
+
+function readerOf(root: string): FolderReader {
+  return {
+    async list(path) {
+      const entries = await readdir(join(root, path), { withFileTypes: true });
+      return entries.map((entry): FolderEntry => {
+        const kind = entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+        return { name: entry.name, kind };
+      });
+    },
+    readText: (path) => readFile(join(root, path), 'utf8'),
+  };
+}

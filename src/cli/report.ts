@@ -1,0 +1,92 @@
+import { groupMentions } from '../core/recurrence/lessonGroups';
+import type { LessonState } from '../core/recurrence/lesson';
+import type { LessonKind } from '../core/note/note';
+import { compareText } from '../core/text/compare';
+import type { Vault } from './readVault';
+
+/** What `hindsight lessons --json` prints. Lines and columns are 1-based. */
+export interface Report {
+  readonly version: 1;
+  readonly notes: number;
+  readonly skipped: Vault['skipped'];
+  readonly timings: {
+    readonly readMs: number;
+    readonly parseMs: number;
+    readonly groupMs: number;
+    readonly totalMs: number;
+  };
+  readonly mentions: readonly ReportedMention[];
+  readonly lessons: readonly ReportedLesson[];
+}
+
+export interface ReportedMention {
+  readonly id: string;
+  readonly note: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: LessonKind;
+  readonly text: string;
+  readonly lesson: string;
+}
+
+export interface ReportedLesson {
+  readonly id: string;
+  readonly title: string;
+  readonly state: LessonState;
+  readonly notes: number;
+  readonly projects: number;
+  readonly first?: string;
+  readonly last?: string;
+  readonly mentions: readonly string[];
+  readonly maybe: readonly { mention: string; score: number; why: string }[];
+}
+
+/** Groups the vault's mentions and reports them: lessons by recurrence, mentions by note and place. */
+export function reportOf({ notes, skipped, readMs, parseMs }: Vault): Report {
+  const start = performance.now();
+  const found = groupMentions(notes);
+  const groupMs = performance.now() - start;
+  const lessons = [...found.values()].sort(
+    (a, b) => b.noteCount - a.noteCount || compareText(a.id, b.id),
+  );
+  const lessonOf = new Map(
+    lessons.flatMap(({ id, mentions }) => mentions.map(({ mention }) => [mention.id, id] as const)),
+  );
+  const mentions = notes.flatMap(({ path, mentions: all }) =>
+    all.map(({ id, kind, text, start: { line, column } }) => ({
+      id,
+      note: path,
+      line: line + 1,
+      column: column + 1,
+      kind,
+      text,
+      lesson: lessonOf.get(id) ?? '',
+    })),
+  );
+  const round = (milliseconds: number): number => Math.round(milliseconds * 10) / 10;
+  return {
+    version: 1,
+    notes: notes.length,
+    skipped,
+    timings: {
+      readMs: round(readMs),
+      parseMs: round(parseMs),
+      groupMs: round(groupMs),
+      totalMs: round(readMs + parseMs + groupMs),
+    },
+    mentions,
+    lessons: lessons.map(
+      ({ id, title, state, noteCount, projects, first, last, mentions: all }) => ({
+        id,
+        title,
+        state,
+        notes: noteCount,
+        projects: projects.length,
+        ...(first === undefined ? {} : { first }),
+        ...(last === undefined ? {} : { last }),
+        mentions: all.map(({ mention }) => mention.id),
+        maybe: [],
+      }),
+    ),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Lesson } from '../recurrence/lesson';
+import { compareDayNewestFirst, compareText } from '../text/compare';
+
+export type LessonGrouping = 'none' | 'kind' | 'project';
+export type LessonOrder = 'recurrence' | 'recent' | 'title';
+
+/** What a person chose to see. */
+export interface LessonListOptions {
+  /** Words that must all occur in the lesson, its notes or its projects; empty shows everything. */
+  readonly filter: string;
+  /** The least number of notes a lesson must be mentioned in. */
+  readonly minimum: number;
+  readonly groupBy: LessonGrouping;
+  readonly order: LessonOrder;
+}
+
+/** Lessons under one heading. */
+export interface LessonGroup {
+  /** A lesson kind or a project's name; `''` for the lessons without one, and when not grouped. */
+  readonly key: string;
+  readonly lessons: readonly Lesson[];
+}
+
+/**
+ * The lessons to show, in order. Not grouped, it is one group with the key `''`. A lesson of several
+ * projects is in the group of each.
+ */
+export function listLessons(lessons: Iterable<Lesson>, options: LessonListOptions): LessonGroup[] {
+  const wanted = filterOf(options.filter);
+  const shown = [...lessons]
+    .filter((lesson) => lesson.noteCount >= options.minimum && wanted(lesson))
+    .sort((a, b) => comparers[options.order](a, b) || compareText(a.id, b.id));
+  const groups = new Map<string, Lesson[]>();
+  for (const lesson of shown) {
+    for (const key of groupKeys[options.groupBy](lesson)) {
+      const group = groups.get(key);
+      if (group) group.push(lesson);
+      else groups.set(key, [lesson]);
+    }
+  }
+  return [...groups]
+    .map(([key, members]) => ({ key, lessons: members }))
+    .sort((a, b) => compareGroups(a, b));
+}
+
+const comparers: Record<LessonOrder, (a: Lesson, b: Lesson) => number> = {
+  recurrence: (a, b) =>
+    b.noteCount - a.noteCount || b.projects.length - a.projects.length || newestFirst(a, b),
+  recent: (a, b) => newestFirst(a, b) || b.noteCount - a.noteCount,
+  title: (a, b) => a.title.localeCompare(b.title),
+};
+
+const groupKeys: Record<LessonGrouping, (lesson: Lesson) => readonly string[]> = {
+  none: () => [''],
+  kind: ({ kind }) => [kind],
+  project: ({ projects }) => (projects.length > 0 ? projects : ['']),
+};
+
+/** Larger groups first; the lessons without a project last. */
+function compareGroups(a: LessonGroup, b: LessonGroup): number {
+  return (
+    Number(a.key === '') - Number(b.key === '') ||
+    b.lessons.length - a.lessons.length ||
+    compareText(a.key, b.key)
+  );
+}
+
+function newestFirst(a: Lesson, b: Lesson): number {
+  return compareDayNewestFirst(a.last, b.last);
+}
+
+function filterOf(filter: string): (lesson: Lesson) => boolean {
+  const words = fold(filter).split(/\s+/u).filter(Boolean);
+  if (words.length === 0) return () => true;
+  return (lesson) => {
+    const text = fold(
+      [
+        ...lesson.projects,
+        ...lesson.mentions.flatMap(({ mention, note }) => [mention.text, note.title, note.path]),
+      ].join('\n'),
+    );
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}

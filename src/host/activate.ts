@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Lesson } from '../core/recurrence/lesson';
+import { registerIndexCommands } from './commands/indexCommands';
+import { registerTrySample } from './commands/trySample';
+import { SnapshotFile } from './index/snapshotFile';
+import { WorkspaceIndex } from './index/workspaceIndex';
+import { registerNewNoteCommands } from './newNote/newNoteCommands';
+import { registerProblemDiagnostics } from './problems/problemDiagnostics';
+import { registerLessonsView } from './views/lessonsView';
+import { registerNotesView } from './views/notesView';
+import { registerReadingStatus } from './views/readingStatus';
+
+/** What the extension gives to others: `extensions.getExtension('hindsight.hindsight').exports`. */
+export interface HindsightApi {
+  /** Lessons by id as they are known now, those seen once too. */
+  readonly lessons: ReadonlyMap<string, Lesson>;
+  /** Fires after each step of reading. */
+  readonly onDidChange: vscode.Event<unknown>;
+  /** Resolves when all notes were read and every change so far is in `lessons`. */
+  whenIdle(): Promise<void>;
+  /** Writes what makes the next start quick; VS Code gives little time for it when it closes. */
+  flush(): Promise<void>;
+}
+
+/** Puts the extension together. Everything it needs is made here and handed on. */
+export function activate(context: vscode.ExtensionContext): HindsightApi {
+  const start = performance.now();
+  const { extensionUri, storageUri, workspaceState } = context;
+  const log = vscode.window.createOutputChannel('Hindsight', { log: true });
+  const index = new WorkspaceIndex(new SnapshotFile(storageUri, log), log);
+  context.subscriptions.push(
+    log,
+    index,
+    registerLessonsView(index, workspaceState, log),
+    registerNotesView(index, workspaceState, log),
+    registerReadingStatus(index),
+    registerProblemDiagnostics(index),
+    registerNewNoteCommands(extensionUri, index, log),
+    registerTrySample(extensionUri, log),
+  );
+  const activationTime = performance.now() - start;
+  context.subscriptions.push(registerIndexCommands(index, activationTime, log));
+  index.start();
+  return {
+    get lessons() {
+      return index.lessons;
+    },
+    onDidChange: index.onDidChange,
+    whenIdle: () => index.whenIdle(),
+    flush: () => index.flush(),
+  };
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { SectionKind } from '../core/lesson/sectionKind';
+
+/** The only reader of settings. Values are read when asked for, so no change needs a reload. */
+export const config = {
+  /** Language of the templates: a language folder of `templates/`. */
+  templateLanguage(): 'en' | 'zh-cn' {
+    const chosen = hindsight().get<string>('templates.language', 'auto');
+    const language = chosen === 'auto' ? vscode.env.language : chosen;
+    return language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  },
+
+  /** Folder for new notes of a sort, relative to its workspace folder. */
+  noteFolder(sort: 'retrospectives' | 'reflections', folder: vscode.WorkspaceFolder): string {
+    return hindsight(folder.uri).get<string>(`folders.${sort}`, '').trim();
+  },
+
+  /** Headings that the user added to the vocabulary, with the kind of what stands under them. */
+  headings(folder: vscode.Uri): Readonly<Record<string, SectionKind>> {
+    return hindsight(folder).get<Record<string, SectionKind>>('headings', {});
+  },
+
+  /** Glob patterns of what is not read: our own setting and what VS Code's file views leave out. */
+  excluded(folder: vscode.Uri): readonly string[] {
+    const own = hindsight(folder).get<readonly string[]>('exclude', []);
+    const shared = ['files', 'search'].flatMap((section) =>
+      Object.entries(
+        vscode.workspace
+          .getConfiguration(section, folder)
+          .get<Record<string, unknown>>('exclude', {}),
+      ),
+    );
+    // `{"when": …}` hides files that were made from others; it says nothing about notes.
+    return [...own, ...shared.filter(([, on]) => on === true).map(([pattern]) => pattern)];
+  },
+
+  /** Whether `.gitignore` files are followed: VS Code's own setting for search. */
+  useIgnoreFiles(folder: vscode.Uri): boolean {
+    return vscode.workspace.getConfiguration('search', folder).get('useIgnoreFiles', true);
+  },
+
+  /** The encoding for files that are not UTF-8, as a WHATWG label; undefined for UTF-8. */
+  fallbackEncoding(file: vscode.Uri): string | undefined {
+    const encoding = vscode.workspace.getConfiguration('files', file).get('encoding', 'utf8');
+    return encoding.startsWith('utf') ? undefined : (encodingLabels[encoding] ?? encoding);
+  },
+
+  /** Calls back when a setting changed that decides which notes are read, or how. */
+  onDidChangeReading(listener: () => void): vscode.Disposable {
+    const keys = ['hindsight.exclude', 'hindsight.headings', 'files.exclude', 'files.encoding'];
+    const all = [...keys, 'search.exclude', 'search.useIgnoreFiles'];
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (all.some((key) => change.affectsConfiguration(key))) listener();
+    });
+  },
+};
+
+/** VS Code's names of encodings that are not their own WHATWG label. */
+const encodingLabels: Readonly<Record<string, string>> = {
+  cp950: 'big5',
+  big5hkscs: 'big5',
+  shiftjis: 'shift_jis',
+  eucjp: 'euc-jp',
+  euckr: 'euc-kr',
+  macroman: 'macintosh',
+  koi8r: 'koi8-r',
+  koi8u: 'koi8-u',
+  iso88591: 'iso-8859-1',
+};
+
+function hindsight(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration('hindsight', scope);
+}

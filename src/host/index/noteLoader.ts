@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { type Decoded, maximumNoteBytes, type SkipReason } from '../../core/files/decode';
+import type { FileState } from '../../core/index/plan';
+import { isNote } from './noteEvents';
+import { type Listing, listingFinds, readFile, stateOf } from './workspaceFiles';
+
+/** A Markdown file or folder that is not read, and why. */
+export interface Skipped {
+  readonly reason: SkipReason | 'folder-unreadable';
+  /** What the file system said. */
+  readonly detail?: string;
+}
+
+/** The text of a note as it is now. */
+export interface Loaded {
+  readonly uri: vscode.Uri;
+  /** Missing when there is no note (any more), or it is skipped. */
+  readonly text?: string;
+}
+
+const tooLarge: Decoded = { skipped: 'too-large' };
+
+/** Finds out what is true of a note now: in an open editor, else on disk. */
+export class NoteLoader {
+  readonly #states = new Map<string, FileState | undefined>();
+  readonly #skipped = new Map<string, Skipped>();
+  readonly #log: vscode.LogOutputChannel;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+  }
+
+  /** State of each note's file when it was read, by URI; undefined while it holds unsaved text. */
+  get states(): ReadonlyMap<string, FileState | undefined> {
+    return this.#states;
+  }
+
+  /** What is not read, by URI. */
+  get skipped(): ReadonlyMap<string, Skipped> {
+    return this.#skipped;
+  }
+
+  /** Knows a note, from a listing or a snapshot, before it is loaded. */
+  expect(uri: string, state?: FileState): void {
+    this.#states.set(uri, state);
+  }
+
+  forget(uri: string): void {
+    this.#states.delete(uri);
+    this.#skipped.delete(uri);
+  }
+
+  /** Takes over which folders could not be listed this time. */
+  noteUnreadable({ unreadable }: Listing): void {
+    for (const [uri, { reason }] of this.#skipped) {
+      if (reason === 'folder-unreadable') this.#skipped.delete(uri);
+    }
+    for (const [uri, detail] of unreadable)
+      this.#skip(uri, { reason: 'folder-unreadable', detail });
+  }
+
+  /** @returns undefined when this is not a note of the workspace at all */
+  async load(uri: vscode.Uri): Promise<Loaded | undefined> {
+    const key = uri.toString();
+    // Looked at before reading: if the file changes in between, the next start reads it again.
+    const state = isNote(uri) ? await stateOf(uri) : undefined;
+    if (state && !this.#states.has(key) && !(await this.#isListed(uri))) return undefined;
+    this.forget(key);
+    if (!state) return { uri };
+    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    this.expect(key, open?.isDirty ? undefined : state);
+    if (open) return { uri, text: open.getText() };
+    const text = await this.#read(uri, state);
+    return text === undefined ? { uri } : { uri, text };
+  }
+
+  async #read(uri: vscode.Uri, { size }: FileState): Promise<string | undefined> {
+    const decoded = size > maximumNoteBytes ? tooLarge : await this.#decode(uri);
+    if ('text' in decoded) return decoded.text;
+    const { skipped: reason, detail } = decoded;
+    this.#skip(uri.toString(), { reason, ...(detail === undefined ? {} : { detail }) });
+    return undefined;
+  }
+
+  async #decode(uri: vscode.Uri): Promise<Decoded> {
+    try {
+      return await readFile(uri);
+    } catch (error) {
+      return { skipped: 'unreadable', detail: String(error) };
+    }
+  }
+
+  async #isListed(uri: vscode.Uri): Promise<boolean> {
+    try {
+      return await listingFinds(uri);
+    } catch (error) {
+      this.#log.warn(`Not read, since its folder cannot be listed: ${uri.toString()}`, error);
+      return false;
+    }
+  }
+
+  #skip(uri: string, skipped: Skipped): void {
+    this.#skipped.set(uri, skipped);
+    this.#log.warn(`Not read (${skipped.reason}): ${uri}`, skipped.detail ?? '');
+  }
+}

@@ -1,0 +1,14 @@
+/** The extension host is shared: after this many milliseconds, others get their turn. */
+const sliceLength = 8;
+
+/** Cuts long work into slices. */
+export class Slices {
+  #start = performance.now();
+
+  /** Call it between small steps of work: it resolves later when the slice is used up. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#start < sliceLength) return;
+    await new Promise<void>((resolve) => setTimeout(resolve));
+    this.#start = performance.now();
+  }
+}

@@ -1,0 +1,34 @@
+/** What time is spent on. */
+export type Step = 'list' | 'read' | 'parse' | 'group';
+
+/** Adds up how long the steps of indexing took, in milliseconds, since the start. */
+export class Timings {
+  readonly #sums = new Map<Step, number>();
+
+  /** Milliseconds by step. Reading is waiting time; the rest is work. */
+  get sums(): ReadonlyMap<Step, number> {
+    return this.#sums;
+  }
+
+  time<T>(step: Step, work: () => T): T {
+    const start = performance.now();
+    try {
+      return work();
+    } finally {
+      this.#add(step, performance.now() - start);
+    }
+  }
+
+  async measure<T>(step: Step, work: () => Promise<T>): Promise<T> {
+    const start = performance.now();
+    try {
+      return await work();
+    } finally {
+      this.#add(step, performance.now() - start);
+    }
+  }
+
+  #add(step: Step, milliseconds: number): void {
+    this.#sums.set(step, (this.#sums.get(step) ?? 0) + milliseconds);
+  }
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { decodeNote, type Decoded } from '../../core/files/decode';
+import { excludedBy } from '../../core/files/exclusion';
+import {
+  type FolderEntry,
+  type FolderReader,
+  walkFinds,
+  walkNotes,
+  type WalkOptions,
+} from '../../core/files/walk';
+import type { FileState } from '../../core/index/plan';
+import { config } from '../config';
+
+/** A workspace folder's files as the walk sees them. */
+function readerOf(root: vscode.Uri): FolderReader {
+  const at = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
+  return {
+    async list(path) {
+      const entries = await vscode.workspace.fs.readDirectory(at(path));
+      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+    },
+    async readText(path) {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
+    },
+  };
+}
+
+function kindOf(type: vscode.FileType): FolderEntry['kind'] {
+  if (type === vscode.FileType.File) return 'file';
+  return type === vscode.FileType.Directory ? 'folder' : 'other';
+}
+
+function walkOptions(folder: vscode.WorkspaceFolder): WalkOptions {
+  return {
+    excluded: excludedBy(config.excluded(folder.uri)),
+    useIgnoreFiles: config.useIgnoreFiles(folder.uri),
+  };
+}
+
+/** What a listing of the workspace found. */
+export interface Listing {
+  /** State of each note's file by URI. */
+  readonly files: ReadonlyMap<string, FileState>;
+  /** Folders that could not be listed, by URI, with the reason the file system gave. */
+  readonly unreadable: ReadonlyMap<string, string>;
+}
+
+/** Lists the notes of all workspace folders. */
+export async function listWorkspace(token: vscode.CancellationToken): Promise<Listing> {
+  const files = new Map<string, FileState>();
+  const unreadable = new Map<string, string>();
+  const cancelled = (): boolean => token.isCancellationRequested;
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const found = await walkNotes(readerOf(folder.uri), { ...walkOptions(folder), cancelled });
+    for (const { path, why } of found.unreadable) {
+      unreadable.set(vscode.Uri.joinPath(folder.uri, path).toString(), why);
+    }
+    for (let i = 0; i < found.notes.length && !cancelled(); i += 64) {
+      const uris = found.notes
+        .slice(i, i + 64)
+        .map((path) => vscode.Uri.joinPath(folder.uri, path));
+      const states = await Promise.all(uris.map(stateOf));
+      uris.forEach((uri, at) => {
+        const state = states[at];
+        if (state) files.set(uri.toString(), state);
+      });
+    }
+  }
+  return { files, unreadable };
+}
+
+/** Whether a listing would find this file. */
+export async function listingFinds(uri: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return false;
+  const path = vscode.workspace.asRelativePath(uri, false);
+  return walkFinds(readerOf(folder.uri), path, walkOptions(folder));
+}
+
+/** Time and size of a file; undefined when it is not there (any more). */
+export async function stateOf(uri: vscode.Uri): Promise<FileState | undefined> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(uri);
+    return { mtime, size };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    // The file is there but does not let itself be looked at: reading it will say why.
+    return { mtime: 0, size: 0 };
+  }
+}
+
+/** Reads and decodes a file. @throws what the file system throws */
+export async function readFile(uri: vscode.Uri): Promise<Decoded> {
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return decodeNote(
+    bytes,
+    (label) => new TextDecoder(label, { fatal: true }),
+    config.fallbackEncoding(uri),
+  );
+}

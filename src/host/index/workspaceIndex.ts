@@ -1,0 +1,278 @@
+import * as vscode from 'vscode';
+import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
+import { type FileState, planIndex } from '../../core/index/plan';
+import type { Note } from '../../core/note/note';
+import { parseNote } from '../../core/note/parseNote';
+import type { Lesson } from '../../core/recurrence/lesson';
+import { config } from '../config';
+import { type NoteListener, watchNotes } from './noteEvents';
+import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
+import { Slices } from './slices';
+import type { SnapshotFile } from './snapshotFile';
+import { Timings } from './timings';
+import { listWorkspace } from './workspaceFiles';
+
+/** How far reading is. `total` counts the notes of the running pass; `stopped` is a cancelled one. */
+export interface IndexProgress {
+  readonly phase: 'listing' | 'reading' | 'idle' | 'stopped';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** An open document changes at every key; it is read after a pause of this many milliseconds. */
+const pause = 150;
+const notesAtOnce = 16;
+/** The snapshot is written this many milliseconds after the first change it lacks. */
+const flushAfter = 10_000;
+
+/**
+ * Keeps a `NoteIndex` true to the workspace: files, open documents (which beat their files), folders
+ * and settings. One loop does all the work, in slices, so changes never race each other: each look at
+ * a note finds out what is true now.
+ */
+export class WorkspaceIndex implements vscode.Disposable, NoteListener {
+  readonly timings = new Timings();
+  readonly #index = new NoteIndex();
+  readonly #loader: NoteLoader;
+  readonly #waiting = new Map<string, vscode.Uri>();
+  readonly #changed = new vscode.EventEmitter<Delta>();
+  readonly #progressed = new vscode.EventEmitter<IndexProgress>();
+  readonly #slices = new Slices();
+  readonly #snapshot: SnapshotFile;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #watching: vscode.Disposable;
+  #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
+  #listing: 'none' | 'first' | 'again' | 'all' = 'first';
+  #settings = '';
+  #snapshotDue = false;
+  #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #flushTimer: ReturnType<typeof setTimeout> | undefined;
+  #cancellation = new vscode.CancellationTokenSource();
+
+  /** Fires after each step with what it touched. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when reading starts, goes on, ends or is stopped. */
+  readonly onDidProgress = this.#progressed.event;
+
+  constructor(snapshot: SnapshotFile, log: vscode.LogOutputChannel) {
+    this.#snapshot = snapshot;
+    this.#log = log;
+    this.#loader = new NoteLoader(log);
+    this.#watching = watchNotes(this);
+  }
+
+  get notes(): ReadonlyMap<string, Note> {
+    return this.#index.notes;
+  }
+
+  get lessons(): ReadonlyMap<string, Lesson> {
+    return this.#index.lessons;
+  }
+
+  /** What is not read, by URI. */
+  get skipped(): ReadonlyMap<string, Skipped> {
+    return this.#loader.skipped;
+  }
+
+  get progress(): IndexProgress {
+    return this.#progress;
+  }
+
+  /** Starts reading, in the background. */
+  start(): void {
+    this.#wake(0);
+  }
+
+  /** Forgets everything, the snapshot too, and reads all notes. */
+  rebuild(): void {
+    this.#listing = 'all';
+    this.#wake(0);
+  }
+
+  /** Stops the running pass; what was read stays. Later changes of notes are still followed. */
+  cancel(): void {
+    this.#cancellation.cancel();
+  }
+
+  /** Resolves when there is nothing left to do. */
+  async whenIdle(): Promise<void> {
+    if (!this.#running && this.#timer === undefined) return;
+    await new Promise<void>((resolve) => {
+      const listening = this.onDidProgress(({ phase }) => {
+        if (phase !== 'idle' && phase !== 'stopped') return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+
+  noteChanged(uri: vscode.Uri): void {
+    // Taken out first, so that the latest change is the last in line.
+    this.#waiting.delete(uri.toString());
+    this.#waiting.set(uri.toString(), uri);
+    this.#wake(pause);
+  }
+
+  filesChanged(): void {
+    if (this.#listing === 'none') this.#listing = 'again';
+    this.#wake(pause);
+  }
+
+  /** Writes the snapshot if something changed since it was written. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    if (!this.#snapshotDue) return;
+    this.#snapshotDue = false;
+    const notes = [...this.notes].flatMap(([uri, note]) => {
+      const state = this.#loader.states.get(uri);
+      return state ? { ...state, note } : [];
+    });
+    await this.#snapshot.write(notes, this.#settings);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#flushTimer);
+    this.#cancellation.cancel();
+    this.#watching.dispose();
+    this.#changed.dispose();
+    this.#progressed.dispose();
+  }
+
+  #wake(delay: number): void {
+    if (this.#running) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#run();
+    }, delay);
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    this.#cancellation = new vscode.CancellationTokenSource();
+    const { token } = this.#cancellation;
+    try {
+      let done = 0;
+      while (!token.isCancellationRequested) {
+        if (this.#listing !== 'none') await this.#list(token);
+        else if (this.#waiting.size > 0) {
+          this.#report('reading', done, done + this.#waiting.size);
+          done += await this.#readSome();
+        } else break;
+      }
+    } catch (error) {
+      this.#log.error('Reading the notes failed.', error);
+    }
+    const stopped = token.isCancellationRequested;
+    const unread = this.#waiting.size;
+    if (stopped) this.#waiting.clear();
+    this.#running = false;
+    this.#report(stopped ? 'stopped' : 'idle', this.notes.size, this.notes.size + unread);
+    if (this.#snapshotDue) this.#flushTimer ??= setTimeout(() => void this.flush(), flushAfter);
+  }
+
+  /** Finds out which notes there are and queues those that must be read. */
+  async #list(token: vscode.CancellationToken): Promise<void> {
+    const settings = readingSettings();
+    const mode = this.#listing === 'again' && settings !== this.#settings ? 'all' : this.#listing;
+    this.#listing = 'none';
+    this.#settings = settings;
+    this.#report('listing', 0, 0);
+
+    if (mode === 'first') await this.#restore();
+    const listing = await this.timings.measure('list', () => listWorkspace(token));
+    if (token.isCancellationRequested) return;
+    const known = mode === 'all' ? new Map<string, FileState>() : this.#knownStates();
+    const plan = planIndex(known, listing.files);
+    this.#loader.noteUnreadable(listing);
+    const gone = [...this.notes.keys(), ...plan.drop].filter((uri) => !listing.files.has(uri));
+    for (const uri of gone) this.#loader.forget(uri);
+    if (gone.length > 0) this.#apply(gone.map((uri) => ({ uri })));
+    const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+    const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
+    for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
+      this.#loader.expect(uri);
+      this.#waiting.set(uri, vscode.Uri.parse(uri, true));
+    }
+    this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
+  }
+
+  #knownStates(): Map<string, FileState> {
+    return new Map([...this.#loader.states].map(([uri, state]) => [uri, state ?? unknownState]));
+  }
+
+  async #restore(): Promise<void> {
+    const entries = await this.#snapshot.read(this.#settings);
+    for (let i = 0; i < entries.length; i += notesAtOnce) {
+      const some = entries.slice(i, i + notesAtOnce);
+      for (const { note, mtime, size } of some) this.#loader.expect(note.uri, { mtime, size });
+      this.#apply(some.map(({ note }) => ({ uri: note.uri, note })));
+      await this.#slices.breathe();
+    }
+  }
+
+  /** Looks at the next waiting notes. @returns how many */
+  async #readSome(): Promise<number> {
+    const next = [...this.#waiting.values()].slice(0, notesAtOnce);
+    for (const uri of next) this.#waiting.delete(uri.toString());
+    const loaded = await this.timings.measure('read', () =>
+      Promise.all(next.map((uri) => this.#loader.load(uri))),
+    );
+    const updates: NoteUpdate[] = [];
+    for (const found of loaded) {
+      if (!found) continue;
+      const uri = found.uri.toString();
+      const note = this.timings.time('parse', () => parse(found));
+      if (!note) updates.push({ uri });
+      else if (!isSame(note, this.notes.get(uri))) updates.push({ uri, note });
+      await this.#slices.breathe();
+    }
+    if (updates.length > 0) {
+      this.timings.time('group', () => {
+        this.#apply(updates);
+      });
+    }
+    return next.length;
+  }
+
+  #apply(updates: readonly NoteUpdate[]): void {
+    this.#snapshotDue = true;
+    this.#changed.fire(this.#index.apply(updates));
+  }
+
+  #report(phase: IndexProgress['phase'], done: number, total: number): void {
+    this.#progress = { phase, done, total };
+    this.#progressed.fire(this.#progress);
+  }
+}
+
+/** Equal to no state of a file: the note is read again. */
+const unknownState: FileState = { mtime: 0, size: -1 };
+
+function parse({ uri, text }: Loaded): Note | undefined {
+  if (text === undefined) return undefined;
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const path = vscode.workspace.asRelativePath(uri, false);
+  const headings = folder ? config.headings(folder.uri) : {};
+  return parseNote({ uri: uri.toString(), path, text }, { headings });
+}
+
+/** Whether a note reads as before, so that opening a file refreshes nothing. */
+function isSame(note: Note, before: Note | undefined): boolean {
+  return before !== undefined && JSON.stringify(note) === JSON.stringify(before);
+}
+
+/** What notes are read with, as text: when it changes, they must be read again. */
+function readingSettings(): string {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return JSON.stringify(
+    folders.map(({ uri }) => [
+      uri.toString(),
+      config.headings(uri),
+      config.fallbackEncoding(uri) ?? '',
+    ]),
+  );
+}

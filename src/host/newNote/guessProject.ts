@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+
+/** The projects that notes name, most mentioned first. */
+export function knownProjects(index: WorkspaceIndex): string[] {
+  const counts = new Map<string, number>();
+  for (const { project } of index.notes.values()) {
+    if (project !== undefined) counts.set(project, (counts.get(project) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([project]) => project);
+}
+
+/**
+ * The project a new note is about, as far as one can guess: the one its title names, else that of
+ * the note in the active editor, else the only one there is.
+ */
+export function guessProject(index: WorkspaceIndex, title: string): string | undefined {
+  const known = knownProjects(index);
+  const named = known.find((project) => title.toLowerCase().includes(project.toLowerCase()));
+  const active = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
+  return named ?? index.notes.get(active)?.project ?? (known.length === 1 ? known[0] : undefined);
+}

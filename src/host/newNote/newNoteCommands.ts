@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { localDay } from '../../core/calendar/calendarDay';
+import type { BuiltInTemplateId } from '../../core/template/builtIn';
+import type { Template, TemplateValues } from '../../core/template/template';
+import type { TemplateProblem } from '../../core/template/templateProblem';
+import { registerCommand } from '../commands/command';
+import { config } from '../config';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { describeTemplateProblem } from '../problems/describeTemplateProblem';
+import { rangeOf } from '../range';
+import { askForNote } from './askForNote';
+import { chooseFolder } from './chooseFolder';
+import { createNote } from './createNote';
+import { guessProject, knownProjects } from './guessProject';
+import { pickTemplate } from './pickTemplate';
+import { type TemplateFile, TemplateFiles } from './templateFiles';
+
+/** Commands that make a note from a template. */
+export function registerNewNoteCommands(
+  extension: vscode.Uri,
+  index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const files = new TemplateFiles(extension);
+  const problems = vscode.languages.createDiagnosticCollection('hindsight-templates');
+
+  const make = async (choose: () => Promise<TemplateFile | undefined>): Promise<void> => {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const file = await choose();
+    if (!file) return;
+    problems.delete(file.uri);
+    const found = file.template ? await makeNote(file.template, folder, index) : file.problems;
+    if (found.length > 0) await showProblems(file.uri, found, problems);
+  };
+  const direct = (id: BuiltInTemplateId) => (): Promise<void> => make(() => files.builtIn(id));
+
+  return vscode.Disposable.from(
+    problems,
+    registerCommand(log, 'hindsight.newProjectRetrospective', direct('project-retro')),
+    registerCommand(log, 'hindsight.newCareerReflection', direct('transition')),
+    registerCommand(log, 'hindsight.newNoteFromTemplate', () =>
+      make(async () => pickTemplate(await files.all())),
+    ),
+  );
+}
+
+/** Asks and creates. @returns what is wrong with the template; nothing when the note was made or left */
+async function makeNote(
+  template: Template,
+  folder: vscode.WorkspaceFolder,
+  index: WorkspaceIndex,
+): Promise<readonly TemplateProblem[]> {
+  // Handlebars is large, and only needed once somebody makes a note.
+  const { checkTemplate, notePath, renderTemplate } = await import('../../core/template/make');
+  const problems = checkTemplate(template);
+  if (problems.length > 0) return problems;
+  const folders = {
+    retrospectives: config.noteFolder('retrospectives', folder),
+    reflections: config.noteFolder('reflections', folder),
+  };
+  const date = localDay(new Date());
+  const note = await askForNote({
+    templateName: template.name,
+    hasProject: usesProject(template),
+    knownProjects: knownProjects(index),
+    guessProject: (title) => guessProject(index, title),
+    pathFor: (title, project) => notePath(template, { title, date, project }, folders),
+  });
+  if (!note) return [];
+  const values: TemplateValues = { title: note.title, date, project: note.project };
+  const rendered = renderTemplate(template, values);
+  if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
+  return rendered.problems;
+}
+
+function usesProject({ text, body }: Template): boolean {
+  return /\{\{[^}]*\bproject\b/.test(text.slice(body.start, body.end));
+}
+
+async function showProblems(
+  uri: vscode.Uri,
+  found: readonly TemplateProblem[],
+  collection: vscode.DiagnosticCollection,
+): Promise<void> {
+  collection.set(
+    uri,
+    found.map((problem) => {
+      const message = describeTemplateProblem(problem);
+      return new vscode.Diagnostic(rangeOf(problem), message, vscode.DiagnosticSeverity.Error);
+    }),
+  );
+  const [first] = found;
+  if (!first) return;
+  const goToLine = vscode.l10n.t('Go to Line');
+  const name = vscode.workspace.asRelativePath(uri);
+  const message = vscode.l10n.t(
+    'The template {0} cannot be used (line {1}): {2}',
+    name,
+    first.start.line + 1,
+    describeTemplateProblem(first),
+  );
+  if ((await vscode.window.showErrorMessage(message, goToLine)) !== goToLine) return;
+  await vscode.window.showTextDocument(uri, { selection: rangeOf(first) });
+}

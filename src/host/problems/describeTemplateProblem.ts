@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { TemplateProblem } from '../../core/template/templateProblem';
+
+/** What is wrong with a template, in the user's language. */
+export function describeTemplateProblem({ code, detail = '' }: TemplateProblem): string {
+  const { t } = vscode.l10n;
+  switch (code) {
+    case 'metadata-invalid':
+      return t('The metadata block is not valid YAML: {0}', detail);
+    case 'metadata-unclosed':
+      return t('The metadata block is not closed by a line of ---.');
+    case 'metadata-key-unknown':
+      return t('The metadata block has no key {0}.', detail);
+    case 'metadata-value-wrong':
+      return t('The value of {0} does not fit.', detail);
+    case 'template-syntax':
+      return t('This is not valid Handlebars: {0}', detail);
+    case 'helper-unknown':
+      return t('There is no helper {0}.', detail);
+    case 'value-unknown':
+      return t('There is no value {0}.', detail);
+    case 'date-offset-wrong':
+      return t('{0} is not a date offset like +90 days.', detail);
+    case 'render-failed':
+      return t('The template could not be filled in: {0}', detail);
+  }
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import type { LessonGrouping, LessonListOptions, LessonOrder } from '../../core/views/lessonList';
+import { registerCommand } from '../commands/command';
+import { rangeOf } from '../range';
+import type { LessonRow } from './lessonTree';
+
+/** The actions of the lessons tree: filter, minimum, group, sort; copy and open on its rows. */
+export function registerLessonActions(
+  view: vscode.TreeView<LessonRow>,
+  options: () => LessonListOptions,
+  setOptions: (change: Partial<LessonListOptions>) => void,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const { t } = vscode.l10n;
+  const command = (
+    id: string,
+    run: (row?: LessonRow, rows?: LessonRow[]) => unknown,
+  ): vscode.Disposable => registerCommand(log, `hindsight.${id}`, run);
+
+  return vscode.Disposable.from(
+    command('filterLessons', async () => {
+      const filter = await vscode.window.showInputBox({
+        title: t('Filter Lessons'),
+        prompt: t(
+          'Words that all occur in the lesson, its notes or projects. Empty shows everything.',
+        ),
+        value: options().filter,
+      });
+      if (filter !== undefined) setOptions({ filter: filter.trim() });
+    }),
+    command('clearLessonFilter', () => {
+      setOptions({ filter: '', minimum: 2 });
+    }),
+    command('showAllLessons', async () => {
+      setOptions({ filter: '', minimum: 1 });
+      await vscode.commands.executeCommand('hindsight.lessons.focus');
+    }),
+    command('setMinimumNotes', async () => {
+      const names = [t('All lessons'), ...[2, 3, 4, 5].map((n) => t('From {0} notes on', n))];
+      const minimum = await pick(t('Show Lessons'), names, options().minimum - 1);
+      if (minimum !== undefined) setOptions({ minimum: minimum + 1 });
+    }),
+    command('groupLessons', async () => {
+      const choices: readonly LessonGrouping[] = ['none', 'kind', 'project'];
+      const names = [t('Not grouped'), t('By kind'), t('By project')];
+      const at = await pick(t('Group Lessons'), names, choices.indexOf(options().groupBy));
+      const groupBy = at === undefined ? undefined : choices[at];
+      if (groupBy) setOptions({ groupBy });
+    }),
+    command('sortLessons', async () => {
+      const choices: readonly LessonOrder[] = ['recurrence', 'recent', 'title'];
+      const names = [t('Most notes first'), t('Latest first'), t('By title')];
+      const at = await pick(t('Sort Lessons'), names, choices.indexOf(options().order));
+      const order = at === undefined ? undefined : choices[at];
+      if (order) setOptions({ order });
+    }),
+    command('copyLesson', async (row, rows) => {
+      const text = chosen(view, row, rows).map(textOf).filter(Boolean).join('\n');
+      await vscode.env.clipboard.writeText(text);
+    }),
+    command('openMentionToSide', async (row, rows) => {
+      for (const at of chosen(view, row, rows)) {
+        if (at.type !== 'mention') continue;
+        const { note, mention } = at.at;
+        await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(note.uri, true), {
+          selection: rangeOf(mention),
+          viewColumn: vscode.ViewColumn.Beside,
+        });
+      }
+    }),
+  );
+}
+
+/** The rows a command means: those selected with the one clicked, else that one, else the selection. */
+function chosen(
+  view: vscode.TreeView<LessonRow>,
+  row: LessonRow | undefined,
+  rows: LessonRow[] | undefined,
+): readonly LessonRow[] {
+  return rows ?? (row ? [row] : view.selection);
+}
+
+function textOf(row: LessonRow): string {
+  if (row.type === 'mention') return row.at.mention.text;
+  return row.type === 'lesson' ? row.lesson.title : '';
+}
+
+/** Lets a person pick one of several names, the current one marked. @returns its place in the list */
+async function pick(
+  title: string,
+  names: readonly string[],
+  current: number,
+): Promise<number | undefined> {
+  const items = names.map((label, at) => ({
+    label,
+    at,
+    ...(at === current ? { description: vscode.l10n.t('current') } : {}),
+  }));
+  return (await vscode.window.showQuickPick(items, { title }))?.at;
+}

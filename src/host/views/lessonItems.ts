@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
+import type { LessonKind } from '../../core/note/note';
+import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
+import { rangeOf } from '../range';
+import { countNotes, countProjects, nameDay, nameKind, nameKinds } from '../words';
+
+const { t } = vscode.l10n;
+
+/** The row of a group: its name and how many lessons it has. */
+export function lessonGroupItem(
+  group: LessonGroup,
+  groupBy: LessonGrouping,
+  id: string,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    nameGroup(group, groupBy),
+    vscode.TreeItemCollapsibleState.Expanded,
+  );
+  item.id = id;
+  item.description = String(group.lessons.length);
+  item.contextValue = 'group';
+  return item;
+}
+
+/** The row of a lesson: its title, and how often and where it was written. */
+export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
+  const item = new vscode.TreeItem(lesson.title, vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = id;
+  item.iconPath = new vscode.ThemeIcon(kindIcons[lesson.kind]);
+  item.description = countsOf(lesson).join(' · ');
+  item.tooltip = tooltipOf(lesson);
+  item.contextValue = 'lesson';
+  item.accessibilityInformation = {
+    label: [lesson.title, nameKind(lesson.kind), ...countsOf(lesson)].join(', '),
+  };
+  return item;
+}
+
+/** The row of a mention: the person's own sentence, and where it stands. Opens with it selected. */
+export function mentionItem(at: NoteMention, id: string): vscode.TreeItem {
+  const { note, mention } = at;
+  const day = mentionDate(at);
+  const item = new vscode.TreeItem(mention.text, vscode.TreeItemCollapsibleState.None);
+  item.id = id;
+  item.description = day === undefined ? note.path : `${note.path} · ${nameDay(day)}`;
+  item.tooltip = new vscode.MarkdownString().appendText(
+    [mention.text, nameKind(mention.kind), item.description].join('\n'),
+  );
+  item.contextValue = 'mention';
+  item.command = {
+    // VS Code gives its own tree command the click: one previews, two keep open, Enter moves there.
+    command: 'vscode.open',
+    title: t('Open'),
+    arguments: [vscode.Uri.parse(note.uri, true), { selection: rangeOf(mention) }],
+  };
+  return item;
+}
+
+function countsOf({ noteCount, projects, first, last }: Lesson): string[] {
+  const counts = [countNotes(noteCount)];
+  if (projects.length > 1) counts.push(countProjects(projects.length));
+  if (first !== undefined && last !== undefined) counts.push(span(first, last));
+  return counts;
+}
+
+function span(first: string, last: string): string {
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+function tooltipOf(lesson: Lesson): vscode.MarkdownString {
+  const { first, last, projects } = lesson;
+  const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
+  if (projects.length > 0) lines.push(t('Projects: {0}', projects.join(', ')));
+  if (first !== undefined && last !== undefined && first !== last) {
+    lines.push(t('First {0}, last {1}', nameDay(first), nameDay(last)));
+  }
+  return new vscode.MarkdownString().appendText(lines.join('\n'));
+}
+
+function nameGroup({ key, lessons }: LessonGroup, groupBy: LessonGrouping): string {
+  const [lesson] = lessons;
+  if (groupBy === 'kind' && lesson) return nameKinds(lesson.kind);
+  return key === '' ? t('No project') : key;
+}
+
+const kindIcons: Record<LessonKind, string> = {
+  difficulty: 'flame',
+  solution: 'key',
+  pitfall: 'warning',
+  improvement: 'arrow-up',
+  lesson: 'lightbulb',
+  rule: 'law',
+  identity: 'person',
+};

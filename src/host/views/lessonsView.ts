@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { LessonListOptions } from '../../core/views/lessonList';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { countLessons, countNotes } from '../words';
+import { LessonTree, type LessonRow } from './lessonTree';
+import { registerLessonActions } from './lessonActions';
+import { NewLessons } from './newLessons';
+import { Throttle } from './throttle';
+
+const viewId = 'hindsight.lessons';
+const optionsKey = 'hindsight.lessonsView';
+/** A lesson recurs from this many notes on. */
+export const recurringFrom = 2;
+
+const defaults: LessonListOptions = {
+  filter: '',
+  minimum: recurringFrom,
+  groupBy: 'none',
+  order: 'recurrence',
+};
+
+/** The tree of recurring lessons in the sidebar. */
+export function registerLessonsView(
+  index: WorkspaceIndex,
+  memory: vscode.Memento,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  let options: LessonListOptions = {
+    ...defaults,
+    ...memory.get<Partial<LessonListOptions>>(optionsKey),
+  };
+  const tree = new LessonTree(
+    () => index.lessons.values(),
+    () => options,
+  );
+  const view = vscode.window.createTreeView<LessonRow>(viewId, {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    canSelectMany: true,
+  });
+  const unseen = new NewLessons(index, memory);
+
+  const describe = (): void => {
+    view.description = describeView(index, options);
+    view.badge = unseen.badge(view.visible);
+    const context = index.progress.phase === 'listing' || index.progress.phase === 'reading';
+    void vscode.commands.executeCommand('setContext', 'hindsight.reading', context);
+    void vscode.commands.executeCommand('setContext', 'hindsight.hasNotes', index.notes.size > 0);
+    void vscode.commands.executeCommand(
+      'setContext',
+      'hindsight.lessonsHidden',
+      options.filter !== '' || options.minimum > recurringFrom,
+    );
+  };
+  let touched = new Set<string>();
+  const refresh = new Throttle(() => {
+    tree.update(touched);
+    touched = new Set();
+    describe();
+  });
+  const setOptions = (change: Partial<LessonListOptions>): void => {
+    options = { ...options, ...change };
+    void memory.update(optionsKey, options);
+    tree.update('all');
+    describe();
+  };
+  describe();
+  return vscode.Disposable.from(
+    tree,
+    view,
+    refresh,
+    index.onDidChange(({ lessons, removedLessons }) => {
+      for (const id of [...lessons, ...removedLessons]) touched.add(id);
+      refresh.request();
+    }),
+    index.onDidProgress(() => {
+      refresh.request();
+    }),
+    view.onDidChangeVisibility(describe),
+    registerLessonActions(view, () => options, setOptions, log),
+  );
+}
+
+/** What the tree shows, in a few words beside its title. */
+function describeView(index: WorkspaceIndex, { filter, minimum }: LessonListOptions): string {
+  const { t } = vscode.l10n;
+  if (filter !== '') return t('with "{0}"', filter);
+  if (minimum === 1) return t('all lessons');
+  if (minimum > recurringFrom) return t('from {0} notes on', minimum);
+  if (index.notes.size === 0) return '';
+  return `${countNotes(index.notes.size)}, ${countLessons(index.lessons.size)}`;
+}

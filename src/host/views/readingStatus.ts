@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+
+/** Reading shorter than this many milliseconds is not shown: it would only flicker. */
+const shownAfter = 500;
+
+/** Shows in the status bar how far reading is, and stops it on click. */
+export function registerReadingStatus(index: WorkspaceIndex): vscode.Disposable {
+  const { t } = vscode.l10n;
+  const item = vscode.window.createStatusBarItem(
+    'hindsight.reading',
+    vscode.StatusBarAlignment.Left,
+  );
+  item.name = t('Hindsight: reading notes');
+  let since: number | undefined;
+  const show = (): void => {
+    const { phase, done, total } = index.progress;
+    if (phase === 'idle') {
+      since = undefined;
+      item.hide();
+      return;
+    }
+    since ??= performance.now();
+    if (phase === 'stopped') {
+      item.text = `$(debug-pause) ${t('Stopped at {0} of {1} notes', done, total)}`;
+      item.tooltip = t('Read the rest');
+      item.command = 'hindsight.rebuildIndex';
+    } else {
+      item.text =
+        total === 0
+          ? `$(sync~spin) ${t('Looking for notes')}`
+          : `$(sync~spin) ${t('Reading notes: {0} of {1}', done, total)}`;
+      item.tooltip = t('Stop reading');
+      item.command = 'hindsight.stopReading';
+    }
+    if (performance.now() - since > shownAfter) item.show();
+  };
+  return vscode.Disposable.from(item, index.onDidProgress(show));
+}

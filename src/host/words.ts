@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { LessonKind } from '../core/note/note';
+
+const { t } = vscode.l10n;
+
+/** "1 note", "3 notes". */
+export function countNotes(count: number): string {
+  return count === 1 ? t('1 note') : t('{0} notes', count);
+}
+
+/** "1 project", "3 projects". */
+export function countProjects(count: number): string {
+  return count === 1 ? t('1 project') : t('{0} projects', count);
+}
+
+/** "1 lesson", "3 lessons". */
+export function countLessons(count: number): string {
+  return count === 1 ? t('1 lesson') : t('{0} lessons', count);
+}
+
+/** A lesson kind as one word. */
+export function nameKind(kind: LessonKind): string {
+  return {
+    difficulty: t('Difficulty'),
+    solution: t('Solution'),
+    pitfall: t('Pitfall'),
+    improvement: t('Improvement'),
+    lesson: t('Lesson'),
+    rule: t('Rule'),
+    identity: t('Identity'),
+  }[kind];
+}
+
+/** A lesson kind as the heading of a group. */
+export function nameKinds(kind: LessonKind): string {
+  return {
+    difficulty: t('Difficulties'),
+    solution: t('Solutions'),
+    pitfall: t('Pitfalls'),
+    improvement: t('Improvements'),
+    lesson: t('Lessons'),
+    rule: t('Rules'),
+    identity: t('Identities'),
+  }[kind];
+}
+
+/** A calendar day `YYYY-MM-DD`, written as the display language writes it. */
+export function nameDay(day: string): string {
+  const date = new Date(`${day}T00:00:00`);
+  if (day.length !== 10 || Number.isNaN(date.getTime())) return day;
+  return date.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' });
+}
+
+/** A note type as the heading of a group: the built-in types by their names, others as written. */
+export function nameNoteType(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    'project-retro': t('Project retrospectives'),
+    pitfall: t('Pitfall cards'),
+    kickoff: t('Kick-offs'),
+    transition: t('Career turning points'),
+    'identity-pillars': t('Identity pillars'),
+    'skill-assessment': t('Skill assessments'),
+    'lesson-review': t('Lesson reviews'),
+    'experiment-retro': t('Experiment retrospectives'),
+    incident: t('Postmortems'),
+    'daily-log': t('Daily logs'),
+    'weekly-log': t('Weekly logs'),
+    decision: t('Decisions'),
+    'impact-log': t('Impact logs'),
+    'growth-plan': t('Growth plans'),
+    'quick-retro': t('Quick retrospectives'),
+    lessons: t('Lesson files'),
+  };
+  return Object.hasOwn(names, type) ? (names[type] ?? type) : type;
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench } from '../../support/ui/openWorkbench';
+import { waitFor } from '../../support/ui/waitFor';
+import type { Workbench } from '../../support/ui/workbench';
+
+const newRetro = 'Hindsight: New Project Retrospective';
+const firstPrompt = "<Which of last time's rules came up, and did it hold?>";
+
+describe('New note', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({
+      files: {
+        'projects/ranking/LESSONS.md': '# Lessons\n\n- Pin the driver before every release\n',
+        '.hindsight/templates/broken.md': '# {{#if title}}\n\nnever closed\n',
+        '.hindsight/templates/mine.md': '# {{title}}\n\n## Pitfalls\n\n- {{prompt "Which pit?"}}\n',
+      },
+    });
+  });
+  after(() => workbench.close());
+
+  it('is made in two interactions, and the cursor is in the first answer', async () => {
+    const path = await startNote(newRetro, 'Ranking launch');
+    assert.match(path, /^retros\/\d{4}-\d\d-\d\d-ranking-launch\.md$/);
+    await workbench.screenshot('new-note-title');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText(firstPrompt);
+    await workbench.screenshot('new-note');
+    await workbench.editor.type('The version check held.');
+    await workbench.page.keyboard.press('Tab');
+    await workbench.editor.type('6.2 % instead of 5 %.');
+    await workbench.editor.waitForText('6.2 % instead of 5 %.');
+    const text = await workbench.editor.text();
+    assert.ok(text.includes('The version check held.') && !text.includes(firstPrompt), text);
+    assert.match(text, /project: ranking/);
+  });
+
+  it('does not write over an existing note, but adds a number', async () => {
+    const paths = [];
+    for (let time = 0; time < 2; time++) {
+      const path = await startNote(newRetro, 'The same title');
+      await workbench.quickInput.accept();
+      const wanted = time === 0 ? path : path.replace(/\.md$/, '-2.md');
+      await workbench.editor.waitUntilActive(nameOf(wanted));
+      paths.push(wanted);
+    }
+    for (const path of paths) {
+      await waitFor(`${path} with text`, () =>
+        Promise.resolve(read(path).includes('# The same title')),
+      );
+    }
+  });
+
+  it('can be undone', async () => {
+    const path = await startNote(newRetro, 'To be undone');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText('# To be undone');
+    await workbench.page.keyboard.press('Control+Z');
+    await waitFor('an empty editor', async () => (await workbench.editor.text()).trim() === '');
+  });
+
+  it('makes a safe file name of any title', async () => {
+    for (const [title, end] of [
+      ['../../x', /\/\d{4}-\d\d-\d\d-x\.md$/],
+      ['🎉🎉', /\/\d{4}-\d\d-\d\d-project-retro\.md$/],
+      ['CON', /\/\d{4}-\d\d-\d\d-con\.md$/],
+      ['客服机器人 一期：复盘?', /\/\d{4}-\d\d-\d\d-客服机器人-一期-复盘\.md$/],
+    ] as const) {
+      assert.match(await startNote(newRetro, title), end);
+      await workbench.quickInput.cancel();
+    }
+  });
+
+  it('goes to the path a person types, and not out of the folder', async () => {
+    await startNote(newRetro, 'Elsewhere');
+    await workbench.quickInput.choose('Choose another file name…');
+    await waitFor('the path', async () =>
+      (await workbench.quickInput.value()).startsWith('retros/'),
+    );
+    await workbench.quickInput.type('../outside.md');
+    await waitFor('the reason', async () =>
+      (await workbench.quickInput.message()).includes('Notes stay in the workspace folder'),
+    );
+    await workbench.quickInput.type('CON.md');
+    await waitFor('the reason', async () =>
+      (await workbench.quickInput.message()).includes('CON.md is a name that Windows keeps'),
+    );
+    await workbench.quickInput.type('deep/er/elsewhere');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive('elsewhere.md');
+    assert.ok(existsSync(join(workbench.folder ?? '', 'deep/er/elsewhere.md')));
+  });
+
+  it('can be of a project that is new', async () => {
+    await startNote(newRetro, 'Churn, phase one');
+    await workbench.quickInput.choose('Choose another project…');
+    await workbench.quickInput.item('ranking');
+    await workbench.quickInput.type('churn');
+    await workbench.quickInput.choose('churn');
+    const path = await startNote(undefined, 'Churn, phase one');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText('project: churn');
+  });
+
+  it('is made from a template of the workspace', async () => {
+    await workbench.runCommand('Hindsight: New Note from Template…');
+    await workbench.quickInput.item('mine');
+    await workbench.screenshot('templates');
+    await workbench.quickInput.choose('mine');
+    const path = await startNote(undefined, 'From mine');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText('- <Which pit?>');
+  });
+
+  it('is not made from a template that does not compile: its line is shown instead', async () => {
+    await workbench.runCommand('Hindsight: New Note from Template…');
+    await workbench.quickInput.choose('broken');
+    await workbench.notifications.press(
+      'The template .hindsight/templates/broken.md',
+      'Go to Line',
+    );
+    await workbench.editor.waitUntilActive('broken.md');
+  });
+
+  async function startNote(command: string | undefined, title: string): Promise<string> {
+    if (command !== undefined) await workbench.runCommand(command);
+    const creates = async (): Promise<string> =>
+      (await workbench.quickInput.items()).find((item) => item.startsWith('Create ')) ?? '';
+    await waitFor('the prompt', creates);
+    const before = await creates();
+    if ((await workbench.quickInput.value()) === title) return before.slice('Create '.length);
+    await workbench.quickInput.type(title);
+    const after = await waitFor('the path of the title', async () => {
+      const now = await creates();
+      return now !== before && now;
+    });
+    return after.slice('Create '.length);
+  }
+
+  function read(path: string): string {
+    return readFileSync(join(workbench.folder ?? '', path), 'utf8');
+  }
+});
+
+describe('New note, in Chinese', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({
+      locale: 'zh-cn',
+      theme: 'dark',
+      files: { 'a.md': '# 笔记\n' },
+    });
+  });
+  after(() => workbench.close());
+
+  it('asks in Chinese and writes a Chinese template', async () => {
+    await workbench.runCommand('Hindsight: 新建项目复盘');
+    await workbench.quickInput.type('推荐冷启动');
+    await waitFor('the path', async () =>
+      (await workbench.quickInput.items()).some((item) =>
+        /^新建 retros\/.*-推荐冷启动\.md$/.test(item),
+      ),
+    );
+    await workbench.screenshot('new-note-title-zh');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitForText('# 推荐冷启动');
+    await workbench.editor.waitForText('## 难点');
+    await workbench.screenshot('new-note-zh');
+    const [file] = readdirSync(join(workbench.folder ?? '', 'retros'));
+    assert.match(file ?? '', /推荐冷启动\.md$/);
+  });
+
+  it('writes a career reflection', async () => {
+    await workbench.runCommand('Hindsight: 新建职业反思');
+    await workbench.quickInput.type('从数据科学到产品');
+    await waitFor('the path', async () =>
+      (await workbench.quickInput.items()).some((item) => item.startsWith('新建 reflections/')),
+    );
+    await workbench.quickInput.accept();
+    await workbench.editor.waitForText('## 为何热爱');
+    await workbench.screenshot('new-reflection-zh');
+  });
+});
+
+describe('New note, without a folder', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench();
+  });
+  after(() => workbench.close());
+
+  it('offers to open one', async () => {
+    await workbench.runCommand(newRetro);
+    const message = await workbench.notifications.waitFor('Open the folder to keep them in first.');
+    await workbench.screenshot('new-note-no-folder');
+    assert.ok(await message.getByRole('button', { name: 'Open Folder' }).isVisible());
+  });
+});
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

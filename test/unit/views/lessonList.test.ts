@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import type { Note } from '../../../src/core/note/note';
+import { groupMentions } from '../../../src/core/recurrence/lessonGroups';
+import { type LessonListOptions, listLessons } from '../../../src/core/views/lessonList';
+import { noteSaying } from '../recurrence/notes';
+
+const notes = [
+  noteSaying('a.md', ['Pin the driver', 'Name an owner'], {
+    project: 'search',
+    date: '2024-01-01',
+  }),
+  noteSaying('b.md', ['Pin the driver', 'Name an owner'], {
+    project: 'ranking',
+    date: '2025-01-01',
+  }),
+  noteSaying('c.md', ['Pin the driver', 'Ask early'], { date: '2023-01-01' }),
+  noteSaying('d.md', ['Ask early', 'Only once'], { date: '2026-01-01' }),
+];
+
+describe('listLessons', () => {
+  it('puts what recurs most first, then the latest', () => {
+    assert.deepEqual(titles(notes, {}), [['', ['Pin the driver', 'Name an owner', 'Ask early']]]);
+  });
+
+  it('orders by the latest mention or by title', () => {
+    assert.deepEqual(titles(notes, { order: 'recent' })[0]?.[1][0], 'Ask early');
+    assert.deepEqual(titles(notes, { order: 'title' })[0]?.[1][0], 'Ask early');
+  });
+
+  it('shows lessons from a number of notes on', () => {
+    assert.deepEqual(titles(notes, { minimum: 3 }), [['', ['Pin the driver']]]);
+    assert.equal(titles(notes, { minimum: 1 })[0]?.[1].length, 4);
+  });
+
+  it('shows lessons with all words of the filter, in the lesson or where it was written', () => {
+    assert.deepEqual(titles(notes, { filter: 'PIN ｄｒｉｖｅｒ' }), [['', ['Pin the driver']]]);
+    assert.deepEqual(titles(notes, { filter: 'd.md early' }), [['', ['Ask early']]]);
+    assert.deepEqual(titles(notes, { filter: 'early driver' }), []);
+  });
+
+  it('groups by project, a lesson under each of its projects, the others last', () => {
+    assert.deepEqual(titles(notes, { groupBy: 'project' }), [
+      ['ranking', ['Pin the driver', 'Name an owner']],
+      ['search', ['Pin the driver', 'Name an owner']],
+      ['', ['Ask early']],
+    ]);
+  });
+
+  it('groups by kind', () => {
+    assert.deepEqual(
+      titles(notes, { groupBy: 'kind' }).map(([key]) => key),
+      ['pitfall'],
+    );
+  });
+});
+
+function titles(from: readonly Note[], options: Partial<LessonListOptions>): [string, string[]][] {
+  const all: LessonListOptions = {
+    filter: '',
+    minimum: 2,
+    groupBy: 'none',
+    order: 'recurrence',
+    ...options,
+  };
+  return listLessons(groupMentions(from).values(), all).map(({ key, lessons }) => [
+    key,
+    lessons.map(({ title }) => title),
+  ]);
+}
