@@ -1,9 +1,11 @@
 /**
  * Builds the extension, the command-line interface and the sample into `dist/`.
  *
- *   node scripts/build.mjs [--production] [--tests] [--watch]
+ *   node scripts/build.mjs [--production] [--watch] [--tests [FILE…]]
+ *
+ * --tests adds the suites that run inside VS Code: all of them, or those of the test files.
  */
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
@@ -12,12 +14,13 @@ import { writeSampleFile } from './build/sampleFile.mjs';
 import { root } from './setup/paths.mjs';
 import { suitesInVsCode } from './testing/testFiles.mjs';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
   options: {
     production: { type: 'boolean', default: false },
     tests: { type: 'boolean', default: false },
     watch: { type: 'boolean', default: false },
   },
+  allowPositionals: true,
 });
 
 /** @param {string} file in the repository */
@@ -28,9 +31,9 @@ async function printSize(file) {
 
 const bundles = extensionBundles(values);
 if (values.tests) {
-  // Bundles of suites that are gone must not run.
-  await rm(join(root, 'dist/test'), { recursive: true, force: true });
-  bundles.push(...testBundles(suitesInVsCode()));
+  const isWanted = (/** @type {string} */ file) =>
+    positionals.length === 0 || positionals.includes(file);
+  bundles.push(...testBundles(suitesInVsCode(isWanted)));
 }
 
 if (values.watch) {

@@ -78,23 +78,18 @@ let ready = await stage('Setup', async () => {
 if (ready && wanted.length === 0) {
   await stage('Test files', async () => allFiles.flatMap(misplaced));
 }
-const suites = new Map(
-  [...suitesInVsCode()]
-    .map(([name, files]) => /** @type {const} */ ([name, files.filter(isSelected)]))
-    .filter(([, files]) => files.length > 0),
-);
-for (const { title, needs, run } of ready ? selected : []) {
-  if (needs === 'vscode' && ready && !results.some((result) => result.title === 'esbuild')) {
-    ready = await stage('Build', async () => [
-      await check('esbuild', 'scripts/build.mjs', ['--tests', ...wantedFiles]),
-    ]);
-  }
-  if (needs === 'vscode' && !ready) {
-    await stage(title, async () => [failed(title, 'Not run, because there is no build.')]);
-    continue;
-  }
-  const files = (/** @type {string} */ folder) =>
-    selectedFiles.filter((file) => isBelow(file, folder));
+const suites = suitesInVsCode(isSelected);
+const files = (/** @type {string} */ folder) =>
+  selectedFiles.filter((file) => isBelow(file, folder));
+for (const { title, run } of ready ? selected.filter(({ needs }) => needs === 'nothing') : []) {
+  await stage(title, async () => withSilentFiles(await run({ files, suites, desktop })));
+}
+if (ready && needsVsCode) {
+  ready = await stage('Build', async () => [
+    await check('esbuild', 'scripts/build.mjs', ['--tests', ...wantedFiles]),
+  ]);
+}
+for (const { title, run } of ready ? selected.filter(({ needs }) => needs === 'vscode') : []) {
   await stage(title, async () => withSilentFiles(await run({ files, suites, desktop })));
 }
 

@@ -17,7 +17,7 @@ import { runSuitesInVsCode } from './suitesInVsCode.mjs';
  * @typedef {object} Stage
  * @property {string} name what a person types to run it
  * @property {string} title
- * @property {'nothing' | 'build' | 'vscode'} needs what has to be there before
+ * @property {'nothing' | 'vscode'} needs what has to be there before
  * @property {string} [folder] whose test files it runs
  * @property {(input: StageInput) => Promise<StageOutcome>} run
  */
@@ -114,10 +114,10 @@ export const stages = [
  */
 function runUiTests(name, files, env) {
   return runMochaInNode(name, files, {
-    timeoutMs: 10 * minute,
+    timeoutMs: 15 * minute,
     env,
     args: [
-      '--timeout=60000',
+      '--timeout=120000',
       `--require=${join(root, 'test/support/ui/failureScreenshots.ts')}`,
       // Servers and browser are kept for all files and end with the process.
       '--exit',

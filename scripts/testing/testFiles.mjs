@@ -26,15 +26,16 @@ export function testFiles(folder) {
 /**
  * The suites that run inside VS Code: `test/vscode/<workspace>/**` runs with a copy of
  * `test/workspaces/<workspace>/` open, `empty` without a folder.
+ * @param {(file: string) => boolean} isWanted
  * @returns {Map<string, string[]>} test files by workspace
  */
-export function suitesInVsCode() {
+export function suitesInVsCode(isWanted) {
   const folder = 'test/vscode';
   /** @type {Map<string, string[]>} */
   const suites = new Map();
-  for (const file of testFiles(folder)) {
-    const workspace = file.slice(folder.length + 1).split('/')[0] ?? '';
-    if (file.split('/').length > 3) {
+  for (const file of testFiles(folder).filter(isWanted)) {
+    const [workspace = '', ...inside] = file.slice(folder.length + 1).split('/');
+    if (inside.length > 0) {
       suites.set(workspace, [...(suites.get(workspace) ?? []), file]);
     }
   }
