@@ -3,13 +3,14 @@
  *
  *   node scripts/package.mjs [--out=FILE]
  */
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 import { mustRun } from './processes/run.mjs';
 import { exitOnSignals } from './processes/group.mjs';
-import { root } from './setup/paths.mjs';
+import { temporaryFolder } from './processes/temporaryFolder.mjs';
+import { downloads, root } from './setup/paths.mjs';
 
 /** A package above this carries something it should not. */
 const largestKilobytes = 2000;
@@ -33,7 +34,8 @@ const packagePath = resolve(root, values.out);
 
 await mustRun(process.execPath, [join(root, 'scripts/build.mjs'), '--production'], { cwd: root });
 
-const files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+const folder = copyWithoutDownloads();
+const files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
 const problems = [
   ...files
     .filter((file) => !expected.some((pattern) => pattern.test(file)))
@@ -48,7 +50,7 @@ if (problems.length > 0) {
 
 mkdirSync(dirname(packagePath), { recursive: true });
 await createVSIX({
-  cwd: root,
+  cwd: folder,
   packagePath,
   // Everything is bundled.
   dependencies: false,
@@ -59,6 +61,19 @@ if (kilobytes > largestKilobytes) {
   fail([`${values.out} has ${kilobytes} kB; more than ${largestKilobytes} kB is not expected`]);
 }
 console.log(`${values.out}: ${files.length} files, ${kilobytes} kB`);
+
+/**
+ * vsce reads all folders before it asks `.vscodeignore`, and an installed VS Code is a large one.
+ * @returns {string} a copy of the project without what was installed
+ */
+function copyWithoutDownloads() {
+  const copy = temporaryFolder('package');
+  const leftOut = new Set(['.git', 'node_modules', 'out', basename(downloads)]);
+  for (const name of readdirSync(root).filter((entry) => !leftOut.has(entry))) {
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+  }
+  return copy;
+}
 
 /** What the manifest names, and what the extension reads by itself. */
 function neededFiles() {
