@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util';
+import { evaluate, type PartScore } from './evaluation';
+import { haystack } from './haystack/haystack';
+import { exactMatch } from './methods/exactMatch';
+import { hindsight } from './methods/hindsight';
+import type { GroupingMethod } from './methods/method';
+import { parabol } from './methods/parabol';
+import { tfIdf } from './methods/tfIdf';
+import { evaluationTable } from './report/evaluationTable';
+import { openSet, repository, setNames } from './sets';
+
+const methods: readonly GroupingMethod[] = [hindsight, exactMatch, tfIdf(), parabol];
+const methodNames = methods.map(({ name }) => name);
+
+const usage = `usage: npm run eval -- [options]
+  --set ${setNames.join('|')}      score only this set; can be given again
+  --method ${methodNames.join('|')}  only this method; can be given again
+  --language en|zh                     leave out the mentions of the other language
+  --no-haystack                        without the slow test among unrelated statements
+  --json                               numbers for a script
+`;
+
+/** Runs the evaluation. @returns the exit code */
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      set: { type: 'string', multiple: true, default: [...setNames] },
+      method: { type: 'string', multiple: true, default: methodNames },
+      language: { type: 'string' },
+      'no-haystack': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const language = oneOf(['en', 'zh'], values.language);
+  const chosen = values.method.map((name) => oneOf(methodNames, name));
+  const options = {
+    methods: methods.filter(({ name }) => chosen.includes(name)),
+    haystack: values['no-haystack'] ? [] : haystack(repository),
+    language,
+  };
+  const scores: PartScore[] = [];
+  for (const name of values.set.map((given) => oneOf(setNames, given))) {
+    const set = openSet(name);
+    if (set) scores.push(...(await evaluate(set, options)));
+    else process.stderr.write(`The set ${name} is not there: skipped.\n`);
+  }
+  process.stdout.write(values.json ? `${JSON.stringify(scores)}\n` : evaluationTable(scores));
+  return 0;
+}
+
+/** @throws TypeError when a given value is not one of the allowed ones */
+function oneOf<T extends string>(allowed: readonly T[], given: string): T;
+function oneOf<T extends string>(allowed: readonly T[], given: string | undefined): T | undefined;
+function oneOf<T extends string>(allowed: readonly T[], given: string | undefined): T | undefined {
+  const found = allowed.find((value) => value === given);
+  if (given !== undefined && found === undefined) {
+    throw new TypeError(`${given} is none of ${allowed.join(', ')}\n${usage}`);
+  }
+  return found;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const shown = error instanceof TypeError ? error.message : error;
+    process.stderr.write(`${shown instanceof Error ? (shown.stack ?? '') : String(shown)}\n`);
+    process.exitCode = error instanceof TypeError ? 2 : 1;
+  },
+);

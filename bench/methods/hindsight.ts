@@ -1,0 +1,51 @@
+import type { Mention, Note } from '../../src/core/note/note';
+import type { Lesson } from '../../src/core/recurrence/lesson';
+import { groupMentions } from '../../src/core/recurrence/lessonGroups';
+import type { Grouping, GroupingMethod, Offer, Statement } from './method';
+
+/** The project's own grouping, as the product runs it. */
+export const hindsight: GroupingMethod = {
+  name: 'hindsight',
+  group: (statements) => groupingOf(groupMentions(notesOf(statements))),
+};
+
+/** Lessons as the scores read them. Everything the evaluation knows of `Lesson` is here. */
+export function groupingOf(lessons: ReadonlyMap<string, Lesson>): Grouping {
+  const groupOf = new Map<string, string>();
+  for (const { id, mentions } of lessons.values()) {
+    for (const { mention } of mentions) groupOf.set(mention.id, id);
+  }
+  return { groupOf, offers: [...lessons.values()].flatMap(offersOf) };
+}
+
+/** The mentions a lesson offers as *maybe the same*; lessons without the list offer nothing. */
+function offersOf(lesson: Lesson & { readonly maybe?: readonly { mention: string }[] }): Offer[] {
+  return (lesson.maybe ?? []).map(({ mention }) => ({ group: lesson.id, statement: mention }));
+}
+
+/** The notes of the statements, with these statements as their mentions. */
+function notesOf(statements: readonly Statement[]): Note[] {
+  const inNote = new Map<string, { note: Note; statements: Statement[] }>();
+  for (const statement of statements) {
+    const { note } = statement;
+    const entry = inNote.get(note.uri) ?? { note, statements: [] };
+    entry.statements.push(statement);
+    inNote.set(note.uri, entry);
+  }
+  return [...inNote.values()].map(({ note, statements: own }) => ({
+    ...note,
+    mentions: own.map(mentionOf),
+  }));
+}
+
+/** A mention with the statement's id and text; its place only tells the order in the note. */
+function mentionOf({ id, text, kind }: Statement, line: number): Mention {
+  return {
+    id,
+    kind,
+    text,
+    range: { start: line, end: line },
+    start: { line, column: 0 },
+    end: { line, column: text.length },
+  };
+}
