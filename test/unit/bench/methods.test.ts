@@ -29,7 +29,7 @@ describe('grouping methods of the evaluation', () => {
 
   it('tf-idf: joins what shares rare words', () => {
     assert.deepEqual(
-      grouped(tfIdf(0.2), [
+      grouped(tfIdf(0.3), [
         'Pin the driver version first',
         'Before the launch pin the driver version',
         'Before the launch call the bank',
