@@ -34,10 +34,10 @@ export const stages = [
     title: 'Lint and formatting',
     needs: 'nothing',
     run: async () => ({
-      results: [
-        await check('eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0']),
-        await check('prettier', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
-      ],
+      results: await Promise.all([
+        check('eslint', 'node_modules/eslint/bin/eslint.js', ['.', '--max-warnings=0']),
+        check('prettier', 'node_modules/prettier/bin/prettier.cjs', ['--check', '.']),
+      ]),
       files: [],
     }),
   },
