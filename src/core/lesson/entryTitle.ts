@@ -1,4 +1,4 @@
-import { findDay } from '../note/calendarDay';
+import { findDay } from '../note/writtenDate';
 
 /** A heading without the day, number or id that begins it. */
 export interface EntryTitle {

@@ -1,3 +1,5 @@
+import { hashText } from '../text/hash';
+
 /**
  * Gives mentions their ids: the note, a hash of the statement's letters and digits, and which of
  * several equal statements it is. A statement keeps its id wherever in the note it moves.
@@ -11,28 +13,16 @@ export class MentionIds {
   }
 
   next(text: string): string {
-    const hash = hash53(
-      text
-        .normalize('NFKC')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ''),
-    );
+    const hash = hashText(lettersOf(text));
     const before = this.#seen.get(hash) ?? 0;
     this.#seen.set(hash, before + 1);
     return before === 0 ? `${this.#uri}#${hash}` : `${this.#uri}#${hash}-${before + 1}`;
   }
 }
 
-/** A 53-bit hash (cyrb53), as text of base 36. */
-function hash53(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2_654_435_761);
-    b = Math.imul(b ^ code, 1_597_334_677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & b) + (a >>> 0)).toString(36);
+/** Letters and digits in lower case: what stays when only punctuation or markup change. */
+function lettersOf(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const normal = text.normalize('NFKC').toLowerCase();
+  return normal.replace(/[^\p{L}\p{N}]+/gu, '');
 }

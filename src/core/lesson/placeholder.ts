@@ -9,6 +9,7 @@ const numberedHan =
   /^(?:教训|要点|示例|例子|问题|改进|事项|坑|难点|收获|方案|内容|条目|经验|规则|行动)[ ]?[一二三四五六七八九十\dA-CxXnN]+$/;
 const prompt =
   /^(?:what|which|where|when|why|who|how|write|describe|list|add|fill|explain|note|name|e\.?g\.?|for example|example|optional|one |your |enter|insert|写|填|描述|列出|列|例如|比如|举例|示例|请|这里|在此|如：|如:|可选|记录)/i;
+const longStart = /^(?:to be |todo|tbd|fixme|lorem|fill|e\.?g|example|例如|比如|[（(])/i;
 const slot = /\{\{[^{}]*\}\}|<%[^%]*%>|\$?\{[^{}]*\}|<[^<>]*>|\[[^[\]]*\]|【[^【】]*】/g;
 
 /**
@@ -18,6 +19,8 @@ const slot = /\{\{[^{}]*\}\}|<%[^%]*%>|\$?\{[^{}]*\}|<[^<>]*>|\[[^[\]]*\]|【[^�
 export function isPlaceholder(text: string): boolean {
   const bare = text.trim();
   if (!/[\p{L}\p{N}]/u.test(bare)) return true;
+  // Most statements are longer than anything that is left by a template, and begin otherwise.
+  if (bare.length > 60 && !longStart.test(bare)) return isSlots(bare);
   if (bare.length > 400) return false;
   if (nothing.test(bare) || nothingYet.test(bare) || numbered.test(bare)) return true;
   if (numberedHan.test(bare) || /^(?:TODO|TBD|FIXME)\b/.test(bare)) return true;
@@ -31,7 +34,7 @@ export function isPlaceholder(text: string): boolean {
 
 /** Whether nothing but slots (`<owner>: {action}`) is left to read. */
 function isSlots(text: string): boolean {
-  if (!/[<{[【]/.test(text)) return false;
+  if (text.length > 400 || !/[<{[【]/.test(text)) return false;
   const rest = text.replace(slot, ' ');
   return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
 }

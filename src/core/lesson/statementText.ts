@@ -1,6 +1,7 @@
-import { findDay } from '../note/calendarDay';
+import { findDay } from '../note/writtenDate';
 import type { PlainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
+import { isSpace } from '../text/space';
 import { isPlaceholder } from './placeholder';
 import { leadingTags, withoutTrailingTags } from './tags';
 
@@ -30,45 +31,59 @@ export function readStatement(
   to = plain.text.length,
 ): StatementText | undefined {
   const all = plain.text;
-  let start = from;
-  const skip = (length: number): void => {
-    start += length;
-    while (start < to && /\s/.test(all[start] ?? '')) start++;
-  };
-  skip(0);
-  skip(signs.exec(all.slice(start, start + 40))?.[0].length ?? 0);
-  skip(leadingTags(all.slice(start, to)));
-  const day = findDay(all.slice(start, start + 24));
-  let date: string | undefined;
-  if (
-    day !== undefined &&
-    day.start <= 1 &&
-    !/[\p{L}\p{N}]/u.test(all.slice(start, start + day.start))
-  ) {
-    const after = start + day.end;
-    const gap = separators.exec(all.slice(after, after + 12))?.[0].length ?? 0;
-    if (gap > 0 && after + gap < to) {
-      date = day.date;
-      skip(day.end + gap);
-    }
+  let start = skipSpace(all, from, to);
+  if (!/^[A-Za-z\u3400-\u9fff]/.test(all.slice(start, start + 1))) {
+    start = skipSpace(all, start + length(signs, all.slice(start, start + 40)), to);
+    start = skipSpace(all, start + leadingTags(all.slice(start, to)), to);
   }
-  let end = start + withoutTrailingTags(all.slice(start, to));
-  const fields =
-    all.endsWith(')') || all.endsWith(']')
-      ? inlineFields.exec(all.slice(Math.max(start, end - 300), end))
-      : null;
-  if (fields !== null) end -= fields[0].length;
-  while (end > start && /\s/.test(all[end - 1] ?? '')) end--;
+  const day = /^.?\d/.test(all.slice(start, start + 2)) ? dayBefore(all, start, to) : undefined;
+  if (day !== undefined) start = day.end;
+  const end = endOf(all, start, to);
   const text = all.slice(start, end).replace(/\s+/g, ' ');
-  if (isPlaceholder(text) || /^\w+:\/\/\S+$/.test(text)) return undefined;
-  if (
-    text.length < 80 &&
-    reference.test(text) &&
-    /\]\(|\[\[|:\/\//.test(source.slice(whole.start, whole.end))
-  )
-    return undefined;
+  if (isPlaceholder(text) || isReference(text, source, whole)) return undefined;
   if (plain.hasCode(start, end) && !/[\p{L}\p{N}]/u.test(plain.prose())) return undefined;
-  return { text, range: sourceRange(source, plain, whole, start, end), date };
+  return { text, range: sourceRange(source, plain, whole, start, end), date: day?.date };
+}
+
+function length(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  return from;
+}
+
+/** A day and its separator at the start: `2026-03-01: …`, `[2026/3/1] …`. */
+function dayBefore(
+  text: string,
+  start: number,
+  to: number,
+): { readonly date: string; readonly end: number } | undefined {
+  const day = findDay(text.slice(start, start + 24));
+  if (day === undefined || day.start > 1) return undefined;
+  const after = start + day.end;
+  const gap = length(separators, text.slice(after, after + 12));
+  const end = skipSpace(text, after + gap, to);
+  return gap > 0 && end < to ? { date: day.date, end } : undefined;
+}
+
+/** Where the statement ends if trailing tags and Dataview fields are left out. */
+function endOf(text: string, start: number, to: number): number {
+  let end = start + withoutTrailingTags(text.slice(start, to));
+  const last = text.charCodeAt(end - 1);
+  if (last === 41 || last === 93) {
+    end -= length(inlineFields, text.slice(Math.max(start, end - 300), end));
+  }
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Whether there is nothing but an address, or a "see also" with a link. */
+function isReference(text: string, source: string, whole: TextRange): boolean {
+  if (/^\w+:\/\/\S+$/.test(text)) return true;
+  if (text.length >= 80 || !reference.test(text)) return false;
+  return /\]\(|\[\[|:\/\//.test(source.slice(whole.start, whole.end));
 }
 
 /** The range with the markup that belongs to the statement: `**Never** do it` with its `**`. */

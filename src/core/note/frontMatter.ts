@@ -28,7 +28,7 @@ const languages = new Map<string, 'yaml' | 'json'>([
 ]);
 
 /** Longer front matter is not read, in UTF-16 units: its parsers are not linear. */
-const maxLength = 32_768;
+const maxLength = 16_384;
 
 /** Reads the front matter at the top of a note's text. Nothing in it is ever evaluated. */
 export function readFrontMatter(text: string): FrontMatter {

@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range';
-import { calendarDay, findDate, findDay } from './calendarDay';
+import { existingDay, findDate, findDay } from './writtenDate';
 import type { FrontMatterField, FrontMatterFields } from './frontMatterYaml';
 
 /** The keys in the other language. */
@@ -69,7 +69,7 @@ export function fieldDate(fields: FrontMatterFields, key = 'date'): FieldDate | 
   const [y, m, d] = (oneDay.exec(text)?.slice(1) ?? []).filter(
     (part) => (part as string | undefined) !== undefined,
   );
-  const exact = calendarDay(Number(y), Number(m), Number(d));
+  const exact = existingDay(Number(y), Number(m), Number(d));
   const day =
     exact ?? (/^\d{4}-(?:\d{2}|W\d{1,2}|Q[1-4])$/i.test(text) ? findDate(text) : undefined);
   const spoken =

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/range';
+import { readPlainYaml } from './plainYaml';
 
 /** The values of one key: as text, the way they are written, and where they stand. */
 export interface FrontMatterField {
@@ -25,6 +26,12 @@ export interface ReadFields {
  * aliases, merge keys and `__proto__` are harmless. Offsets are those in `raw` plus `offset`.
  */
 export function readYaml(raw: string, offset: number): ReadFields {
+  const plain = readPlainYaml(raw, offset);
+  if (plain !== undefined) return { fields: plain };
+  if (nestsTooDeep(raw)) {
+    const range = { start: offset, end: offset + raw.length };
+    return { fields: new Map(), error: { message: 'Nested too deep', range } };
+  }
   try {
     const document = parseDocument(raw, {
       schema: 'failsafe',
@@ -33,7 +40,6 @@ export function readYaml(raw: string, offset: number): ReadFields {
     });
     return fieldsOf(document, offset);
   } catch (error) {
-    // Nesting thousands of levels deep ends the parser's stack.
     return {
       fields: new Map(),
       error: { message: message(error), range: { start: offset, end: offset + raw.length } },
@@ -52,6 +58,33 @@ export function readJson(raw: string, offset: number): ReadFields {
     const range = { start: offset, end: offset + raw.length };
     return { fields: read.fields, error: { message: message(error), range } };
   }
+}
+
+/** How deep YAML may nest, in brackets, list marks on a line, or steps of indent. */
+const maxNesting = 50;
+
+/**
+ * Whether brackets, compact lists (`- - -`) or indents nest too deep. Asked first, because the
+ * parser calls itself for each level, and V8 ends the process when a pattern has to be compiled
+ * at the end of the stack: it cannot be caught.
+ */
+function nestsTooDeep(raw: string): boolean {
+  let brackets = 0;
+  for (const c of raw) {
+    if (c === '[' || c === '{') brackets++;
+    else if ((c === ']' || c === '}') && brackets > 0) brackets--;
+    if (brackets > maxNesting) return true;
+  }
+  const indents: number[] = [];
+  for (const line of raw.split(/\r\n|\n|\r/)) {
+    const marks = /^[\s?:-]*/.exec(line)?.[0] ?? '';
+    if (marks.replace(/\s/g, '').length > maxNesting) return true;
+    if (marks.length === line.length) continue;
+    while ((indents.at(-1) ?? -1) >= marks.length) indents.pop();
+    indents.push(marks.length);
+    if (indents.length > maxNesting) return true;
+  }
+  return false;
 }
 
 function fieldsOf(document: Document.Parsed, offset: number): ReadFields {
@@ -80,13 +113,16 @@ function fieldsOf(document: Document.Parsed, offset: number): ReadFields {
   return isMap(root) || empty ? { fields } : { fields, notMap: true };
 }
 
+/** How many values of one list are read. */
+const maxItems = 100;
+
 /** The scalars of a value or list. `[[Atlas]]`, a wiki link without quotes, is a list in a list. */
 function addScalars(document: Document, node: unknown, values: string[], depth: number): void {
   if (isScalar(node)) {
     const text = typeof node.value === 'string' ? node.value.trim() : '';
     if (text !== '' && text !== '~' && text.toLowerCase() !== 'null') values.push(text);
   } else if (isSeq(node) && depth < 3) {
-    for (const item of node.items.slice(0, 200)) addScalars(document, item, values, depth + 1);
+    for (const item of node.items.slice(0, maxItems)) addScalars(document, item, values, depth + 1);
   } else if (isAlias(node) && depth < 3) {
     const target = node.resolve(document);
     if (isScalar(target)) addScalars(document, target, values, depth + 1);

@@ -1,7 +1,7 @@
 /** How many quote and list marks one line may nest; further ones are read as text. */
-export const maxNesting = 32;
+export const maxNesting = 16;
 /** How many columns a line may be indented and still open a list or quote. */
-const maxIndent = 128;
+const maxIndent = 100;
 
 /** Text for the block parser: as long as the original, so that every offset is valid in both. */
 export interface LimitedText {

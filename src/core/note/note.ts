@@ -75,9 +75,9 @@ export type ProblemCode =
   | 'front-matter-unclosed'
   /** Front matter that is not a map of keys. */
   | 'front-matter-not-map'
-  /** Front matter of more than 32,768 characters is not read. */
+  /** Front matter of more than 16,384 characters is not read. */
   | 'front-matter-too-long'
   /** `date` is not a calendar day; `detail` is its text. */
   | 'date-invalid'
-  /** Lists or quotes nested more than 32 levels deep: the deeper marks are read as text. */
+  /** More than 16 list or quote marks on one line, or 100 columns of indent: read as text. */
   | 'nesting-too-deep';

@@ -1,4 +1,4 @@
-import { findDate, findDay } from './calendarDay';
+import { findDate, findDay } from './writtenDate';
 
 /**
  * The day a note without a date of its own is about: of its file's name, else its title, else its

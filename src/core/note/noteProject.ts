@@ -1,10 +1,10 @@
-import { findDate } from './calendarDay';
+import { findDate } from './writtenDate';
 import { inferType, nameWords } from './noteType';
 
 const projectsFolder = /^(?:projects?|项目|work|工作)$/i;
 /** Folders that hold notes of one kind, or just notes: no project is called so. */
 const common =
-  /^(?:docs?|documents?|documentation|notes?|vault|archives?|wiki|inbox|src|tasks?|memory|attachments?|assets|resources|areas|home|笔记|文档|归档|知识库|个人)$/i;
+  /^(?:docs?|documents?|documentation|notes?|vault|archives?|wiki|inbox|src|tasks?|memory|attachments?|assets|resources|areas|home|templates?|模板|团队|家庭|笔记|文档|归档|知识库|个人)$/i;
 
 /**
  * The project of a note whose front matter names none: the folder below `projects/` or 项目/, or
@@ -21,18 +21,14 @@ export function inferProject(path: string): string | undefined {
     const single = inferType(file) === undefined && !/^(?:readme|index|_index)$/i.test(name);
     return single && isProjectName(name) ? name : undefined;
   }
-  const around = inferType(file) === undefined ? folders.at(-2) : folders.at(-1);
-  const inside = inferType(file) === undefined ? folders.at(-1) : file;
-  if (inside === undefined || around === undefined) return undefined;
-  if (isProjectName(around) && isLessonPlace(inside)) return around;
-  const parent = folders.at(-2);
-  const folder = folders.at(-1);
-  return folder !== undefined &&
-    parent !== undefined &&
-    isLessonPlace(folder) &&
-    isProjectName(parent)
-    ? parent
-    : undefined;
+  const [parent, folder] = folders.slice(-2);
+  if (folder !== undefined && parent !== undefined && isLessonPlace(folder)) {
+    return isProjectName(parent) ? parent : undefined;
+  }
+  const nearest = folders.at(-1);
+  const type = inferType(file);
+  const ofLessons = type === 'lessons' || type === 'pitfall';
+  return ofLessons && nearest !== undefined && isProjectName(nearest) ? nearest : undefined;
 }
 
 function isLessonPlace(name: string): boolean {

@@ -2,27 +2,19 @@ import type { BlockContext, BlockParser, Line } from '@lezer/markdown';
 import type { TreeCursor } from '@lezer/common';
 import { parser } from '@lezer/markdown';
 import type { TextRange } from '../text/range';
+import { trimmed } from '../text/space';
 import type { Block, ListItem } from './block';
 import { limitNesting } from './nestingLimit';
-import { findTable, trimmed } from './tableRows';
+import { findTable } from './tableRows';
 
 /**
  * Only blocks: inline markup is read later, and only of the few lines that may be statements
  * (see `plainText`). Link definitions are left as paragraphs, since their parser is quadratic.
  */
 const blockParser = parser.configure({
-  remove: [
-    'LinkReference',
-    'Escape',
-    'Entity',
-    'InlineCode',
-    'HTMLTag',
-    'Emphasis',
-    'HardBreak',
-    'Link',
-    'Image',
-    'LinkEnd',
-  ],
+  remove: ['LinkReference'],
+  // Takes the place of the first inline parser and passes over everything.
+  parseInline: [{ name: 'Escape', parse: (context) => context.end }],
   defineNodes: [
     { name: 'CommentFence', block: true },
     { name: 'MathFence', block: true },

@@ -22,7 +22,7 @@ export function linkTail(text: string, at: number): number | undefined {
     let depth = 0;
     for (; i < text.length; i++) {
       const c = text[i] ?? '';
-      if (/\s/.test(c) || (c === ')' && depth === 0)) break;
+      if (c <= ' ' || (c === ')' && depth === 0)) break;
       if (c === '\\') i++;
       else if (c === '(') {
         depth++;
