@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { segmentWords, type WordCosts } from '../../../src/core/recurrence/language/segmentation';
+
+const costs = new Map([
+  ['数据', 6],
+  ['标注', 9],
+  ['数', 7],
+  ['据', 8],
+  ['结婚', 9],
+  ['的', 3],
+  ['和', 4],
+  ['和尚', 10],
+  ['尚', 9],
+  ['未', 7],
+  ['尚未', 8],
+]);
+const words: WordCosts = {
+  longestFrom: () => 2,
+  costOf: (word) => costs.get(word),
+};
+
+describe('segmentWords', () => {
+  it('takes the likeliest words', () => {
+    assert.deepEqual(segmentWords('数据标注', words), ['数据', '标注']);
+  });
+
+  it('decides an ambiguous run as a whole', () => {
+    assert.deepEqual(segmentWords('结婚的和尚未结婚的', words), [
+      '结婚',
+      '的',
+      '和',
+      '尚未',
+      '结婚',
+      '的',
+    ]);
+  });
+
+  it('leaves unknown characters alone, surrogate pairs whole', () => {
+    assert.deepEqual(segmentWords('囍数据𠮷', words), ['囍', '数据', '𠮷']);
+    assert.deepEqual(segmentWords('', words), []);
+  });
+
+  it('loses and adds nothing', () => {
+    const characters = fc.constantFrom(...Array.from('数据标注结婚的和尚未囍𠮷'));
+    fc.assert(
+      fc.property(fc.string({ unit: characters }), (run) => {
+        assert.equal(segmentWords(run, words).join(''), run);
+      }),
+    );
+  });
+});
