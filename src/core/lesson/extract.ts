@@ -170,8 +170,9 @@ class Extraction {
   ): void {
     const parts = paragraphParts(this.#source, lines, (line) => this.#startsLabel(line));
     parts.forEach((part, i) => {
-      const next =
-        parts[i + 1] === undefined ? at.next : parts[i + 1]?.marker === '' ? 'paragraph' : 'list';
+      const following = parts[i + 1];
+      const listed = part.marker === '' && following?.marker !== '';
+      const next = following === undefined ? at.next : listed ? 'list' : 'paragraph';
       if (this.#pseudoHeading(part, sections, next)) return;
       const told = this.#part(part.lines, sections.current, siblings, {
         item: part.marker !== '',

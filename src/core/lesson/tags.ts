@@ -15,11 +15,12 @@ function tagged(kind: LessonKind, names: string): [string, LessonKind][] {
   return names.split(' ').map((name) => [name, kind]);
 }
 
-const tag = /(?<=^|[\s，。；、！？])#([\p{L}\p{N}_][\p{L}\p{N}_/-]*)/gu;
-const leading = /^(?:#[\p{L}\p{N}_][\p{L}\p{N}_/-]*\s+)+/u;
+/** A tag has a letter: `#12` is an issue. */
+const tag = /(?<=^|[\s，。；、！？])#((?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+)/gu;
+const leading = /^(?:#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+\s+)+/u;
 /** Tags, block ids and what task plug-ins append: a sign with a day (📅 2024-05-02). */
 const trailing =
-  /(?:\s*(?:(?<=^|[\s，。；、！？])#[\p{L}\p{N}_][\p{L}\p{N}_/-]*|[📅✅⏳🛫➕❌]️?\s*\d{4}-\d{2}-\d{2}|[⏫🔼🔽🔺⏬]️?))+\s*$/u;
+  /(?:\s*(?:(?<=^|[\s，。；、！？])#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+|[📅✅⏳🛫➕❌]️?\s*\d{4}-\d{2}-\d{2}|[⏫🔼🔽🔺⏬]️?))+\s*$/u;
 
 /** The kind of the first tag in `text` that marks a lesson. A nested tag counts by its first part. */
 export function lessonTag(text: string): LessonKind | undefined {

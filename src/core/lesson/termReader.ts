@@ -42,8 +42,7 @@ export class TermReader {
    */
   heading(text: string, anyEnd = true): Term | undefined {
     if (text.length > maxLength) return undefined;
-    const fit: Fit = anyEnd ? 'any' : 'start';
-    const whole = this.#lookUp(text, fit);
+    const whole = this.#lookUp(text, 'start');
     if (whole !== undefined) return whole;
     const aside: string[] = [];
     const main = text.replace(/[（(【[]([^（）()【】[\]]*)[）)】\]]/g, (_all, inner: string) => {
@@ -51,13 +50,13 @@ export class TermReader {
       return ' ';
     });
     const parts = main.split(/[:：|｜/／·•—–,，、;；。.!！?？]|\s-\s/);
+    const small = parts.flatMap((part) => part.split(/[&＆+＋]|\band\b|[与和及]/i));
+    const fit: Fit = anyEnd ? 'any' : 'start';
     return (
-      this.#best([main], fit) ??
+      this.#lookUp(main, 'start') ??
+      this.#best(parts, 'start') ??
+      (small.length > parts.length ? this.#bestOfAll(small, fit) : undefined) ??
       this.#best(parts, fit) ??
-      this.#best(
-        parts.flatMap((part) => part.split(/[&＆+＋]|\band\b|[与和及]/i)),
-        fit,
-      ) ??
       (words(main).length === 0 ? this.#best(aside, fit) : undefined)
     );
   }
@@ -73,6 +72,13 @@ export class TermReader {
   #bestLabel(parts: readonly string[]): Term | undefined {
     const found = parts.map((part) => this.#lookUp(part, 'exact'));
     return found.every((term) => term !== undefined) ? prefer(found) : undefined;
+  }
+
+  /** As `#best`, but a weak term counts only if all that stands beside it is known. */
+  #bestOfAll(parts: readonly string[], fit: Fit): Term | undefined {
+    const terms = parts.map((part) => this.#lookUp(part, fit));
+    const best = prefer(terms);
+    return best?.grade === 'weak' && terms.includes(undefined) ? undefined : best;
   }
 
   #best(parts: readonly string[], fit: Fit): Term | undefined {
