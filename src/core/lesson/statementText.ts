@@ -98,8 +98,8 @@ function sourceRange(
   if (from === 0) start = whole.start;
   else {
     const gap = source.slice(plain.sourceEnd(from), start);
-    const markup = /\s(\S+)$/.exec(gap)?.[1];
-    start -= markup?.length ?? 0;
+    const apart = isSpace(plain.text.charCodeAt(from - 1)) ? /\S*$/ : /(?<=\s)\S*$/;
+    start -= length(apart, gap);
   }
   let end = plain.sourceEnd(to);
   const next = to < plain.text.length ? plain.sourceStart(to) : whole.end;

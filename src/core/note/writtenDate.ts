@@ -12,13 +12,13 @@ export interface FoundDate {
 }
 
 const day =
-  /(?<!\d)(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|_(\d{1,2})_(\d{1,2})|年\s?(\d{1,2})月\s?(\d{1,2})[日号]|(\d{2})(\d{2}))(?!\d)/;
+  /(?<!\d)(\d{4})(?:-(\d{1,2})-(\d{1,2})|\/(\d{1,2})\/(\d{1,2})|\.(\d{1,2})\.(\d{1,2})|_(\d{1,2})_(\d{1,2})|\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]|(\d{2})(\d{2}))(?!\d)/;
 const week = /(?<!\d)(\d{4})[-_ ]?[Ww](\d{1,2})(?!\d)/;
 const weekOf = /\bweek\s+(\d{1,2})\s*[,/ ]\s*(\d{4})\b/i;
-const weekZh = /(?<!\d)(\d{4})年?第(\d{1,2})周/;
-const month = /(?<!\d)(\d{4})(?:[-_/.](\d{2})|年\s?(\d{1,2})月)(?!\d)/;
+const weekZh = /(?<!\d)(\d{4})\s?年?\s?第\s?(\d{1,2})\s?周/;
+const month = /(?<!\d)(\d{4})(?:[-_/.](\d{2})|\s?年\s?(\d{1,2})\s?月)(?!\d)/;
 const quarter = /(?<!\d)(\d{4})[-_ ]?[Qq]([1-4])(?!\d)|\b[Qq]([1-4])[-_ ](\d{4})(?!\d)/;
-const year = /(?<!\d)((?:19|20)\d{2})(?:年|(?!\d))/;
+const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const named =
   /(?:\b(\d{1,2})(?:st|nd|rd|th)?\s+)?\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?,?)?[\s,]+(\d{4})\b/i;
