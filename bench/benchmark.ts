@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import { parseArgs, promisify } from 'node:util';
+import { measureGrouping } from './measure/grouping';
+import type { Measurement } from './measure/measurement';
+import { measureReading } from './measure/reading';
+import { benchmarkTable } from './report/benchmarkTable';
+
+const usage = `usage: npm run bench -- [options]
+  --notes N       read a vault of N notes; can be given again (1000 and 10000)
+  --mentions N    group N mentions; can be given again (10000 and 100000)
+  --seed N        another vault (1)
+  --json          numbers for a script
+`;
+
+/** Runs the benchmark, each measurement in a process of its own. @returns the exit code */
+async function main(args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      notes: { type: 'string', multiple: true, default: ['1000', '10000'] },
+      mentions: { type: 'string', multiple: true, default: ['10000', '100000'] },
+      seed: { type: 'string', default: '1' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+      // What a process of the benchmark measures: not for people.
+      measure: { type: 'string' },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(usage);
+    return 0;
+  }
+  const seed = wholeNumber(values.seed);
+  if (values.measure !== undefined) {
+    const size = wholeNumber((values.measure === 'reading' ? values.notes : values.mentions)[0]);
+    const measured =
+      values.measure === 'reading' ? await measureReading(size, seed) : measureGrouping(size, seed);
+    process.stdout.write(JSON.stringify(measured));
+    return 0;
+  }
+  const measurements: Measurement[] = [];
+  for (const notes of values.notes.map(wholeNumber)) {
+    measurements.push(await inProcess(['--measure', 'reading', '--notes', String(notes)], seed));
+  }
+  for (const mentions of values.mentions.map(wholeNumber)) {
+    measurements.push(
+      await inProcess(['--measure', 'grouping', '--mentions', String(mentions)], seed),
+    );
+  }
+  process.stdout.write(
+    values.json ? `${JSON.stringify(measurements)}\n` : benchmarkTable(measurements),
+  );
+  return 0;
+}
+
+async function inProcess(args: readonly string[], seed: number): Promise<Measurement> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', import.meta.filename, ...args, '--seed', String(seed)],
+    { maxBuffer: 1 << 20 },
+  );
+  return JSON.parse(stdout) as Measurement;
+}
+
+/** @throws TypeError when the text is not a whole number above 0 */
+function wholeNumber(text: string | undefined): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) {
+    throw new TypeError(`${text ?? 'nothing'} is not a whole number above 0\n${usage}`);
+  }
+  return number;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const shown = error instanceof TypeError ? error.message : error;
+    process.stderr.write(`${shown instanceof Error ? (shown.stack ?? '') : String(shown)}\n`);
+    process.exitCode = error instanceof TypeError ? 2 : 1;
+  },
+);

@@ -1,0 +1,72 @@
+import type { Mention, Note } from '../../src/core/note/note';
+import { parseNote } from '../../src/core/note/parseNote';
+import { LessonGroups } from '../../src/core/recurrence/lessonGroups';
+import { Random } from '../vault/random';
+import { realSentences } from '../vault/sentences';
+import { Statements } from '../vault/statements';
+import { vaultNotes } from '../vault/vault';
+import { type Measurement, peakMegabytes, percentile } from './measurement';
+
+const mentionsInNote = 10;
+const edits = 500;
+
+/** Grouping a whole vault, and then one edited note after the other. */
+export function measureGrouping(mentions: number, seed: number): Measurement {
+  const random = new Random(seed);
+  const sentences = realSentences();
+  const notes = notesWith(mentions, sentences, random);
+  const groups = new LessonGroups();
+  const cold = timed(() => groups.update(notes.map((after) => ({ after }))));
+
+  const statements = new Statements(sentences, random);
+  const times: number[] = [];
+  for (let edit = 0; edit < edits; edit++) {
+    const at = random.below(notes.length);
+    const before = notes[at];
+    if (!before) continue;
+    const after = edited(before, statements, random);
+    times.push(timed(() => groups.update([{ before, after }])));
+    notes[at] = after;
+  }
+  return {
+    name: 'group',
+    size: `${mentions} mentions, ${notes.length} notes`,
+    numbers: {
+      cold,
+      editMedian: percentile(times, 0.5),
+      editP99: percentile(times, 0.99),
+      lessons: groups.lessons.size,
+    },
+    peakMegabytes: peakMegabytes(),
+  };
+}
+
+/** Parsed notes with just so many mentions. */
+function notesWith(count: number, sentences: readonly string[], random: Random): Note[] {
+  const notes: Note[] = [];
+  let missing = count;
+  for (const { path, text } of vaultNotes(count / 2, sentences, random)) {
+    const note = parseNote({ uri: path, path, text });
+    const mentions = note.mentions.slice(0, Math.min(missing, mentionsInNote));
+    missing -= mentions.length;
+    notes.push({ ...note, mentions });
+    if (missing === 0) break;
+  }
+  return notes;
+}
+
+/** The note after one of its statements was rewritten. */
+function edited(note: Note, statements: Statements, random: Random): Note {
+  const changed = random.below(Math.max(1, note.mentions.length));
+  const rewrite = (mention: Mention): Mention => ({ ...mention, text: statements.next('en') });
+  return {
+    ...note,
+    mentions: note.mentions.map((mention, i) => (i === changed ? rewrite(mention) : mention)),
+  };
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}

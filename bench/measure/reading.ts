@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import matter from 'gray-matter';
+import { readVault } from '../../src/cli/readVault';
+import { Random } from '../vault/random';
+import { realSentences } from '../vault/sentences';
+import { vaultNotes } from '../vault/vault';
+import { type Measurement, peakMegabytes, percentile } from './measurement';
+
+const rounds = 3;
+/** As many as `readVault` reads at once. */
+const filesAtOnce = 32;
+
+/**
+ * Reading a vault from disk: with everything the index needs, and as plainly as possible. Both read
+ * the same files, one after the other in each round, after one round that warms the file cache.
+ */
+export async function measureReading(notes: number, seed: number): Promise<Measurement> {
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
+  try {
+    for (const { path, text } of vaultNotes(notes, realSentences(), new Random(seed))) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+    }
+    await plainPass(folder);
+    const plain: number[] = [];
+    const full: number[] = [];
+    let mentions = 0;
+    for (let round = 0; round < rounds; round++) {
+      plain.push(await timed(() => plainPass(folder)));
+      full.push(
+        await timed(async () => {
+          const vault = await readVault([folder], { allFiles: true });
+          mentions = vault.notes.reduce((sum, note) => sum + note.mentions.length, 0);
+        }),
+      );
+    }
+    return {
+      name: 'read and extract',
+      size: `${notes} notes, ${mentions} mentions`,
+      numbers: { full: percentile(full, 0.5), plain: percentile(plain, 0.5) },
+      peakMegabytes: peakMegabytes(),
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** What nobody can do without: read every file, as many at once, and parse its front matter. */
+async function plainPass(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (let i = 0; i < files.length; i += filesAtOnce) {
+    const reading = files
+      .slice(i, i + filesAtOnce)
+      .map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8'));
+    // With options gray-matter does not cache, so that every round parses.
+    for (const text of await Promise.all(reading)) matter(text, {});
+  }
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

@@ -1,0 +1,61 @@
+import type { Measurement } from '../measure/measurement';
+import { textTable } from './textTable';
+
+/** The measurements as two tables with ratios. */
+export function benchmarkTable(measurements: readonly Measurement[]): string {
+  const reading = measurements.filter(({ numbers }) => 'full' in numbers);
+  const grouping = measurements.filter(({ numbers }) => 'cold' in numbers);
+  return [
+    textTable([
+      ['reading', 'read and extract', 'plain pass', 'ratio', 'a note', 'peak memory'],
+      ...reading.map(({ size, numbers: { full = 0, plain = 0 }, peakMegabytes }) => [
+        size,
+        milliseconds(full),
+        milliseconds(plain),
+        ratio(full, plain),
+        milliseconds(full / parseInt(size, 10)),
+        `${peakMegabytes.toFixed(0)} MB`,
+      ]),
+    ]),
+    '',
+    textTable([
+      [
+        'grouping',
+        'all',
+        'a mention',
+        'edit median',
+        'edit p99',
+        'all / edit',
+        'lessons',
+        'peak memory',
+      ],
+      ...grouping.map(
+        ({
+          size,
+          numbers: { cold = 0, editMedian = 0, editP99 = 0, lessons = 0 },
+          peakMegabytes,
+        }) => [
+          size,
+          milliseconds(cold),
+          milliseconds(cold / parseInt(size, 10)),
+          milliseconds(editMedian),
+          milliseconds(editP99),
+          ratio(cold, editMedian),
+          String(lessons),
+          `${peakMegabytes.toFixed(0)} MB`,
+        ],
+      ),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function milliseconds(time: number): string {
+  if (time >= 1000) return `${(time / 1000).toFixed(1)} s`;
+  return time >= 10 ? `${time.toFixed(0)} ms` : `${time.toFixed(time < 0.1 ? 3 : 2)} ms`;
+}
+
+function ratio(a: number, b: number): string {
+  const value = b === 0 ? 0 : a / b;
+  return `${value.toFixed(value < 10 ? 1 : 0)} ×`;
+}
