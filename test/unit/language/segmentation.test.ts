@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { SortedWords } from '../../../src/core/recurrence/language/sortedWords';
 import { segmentWords, type WordCosts } from '../../../src/core/recurrence/language/segmentation';
 
 const costs = new Map([
@@ -16,8 +17,13 @@ const costs = new Map([
   ['尚未', 8],
 ]);
 const words: WordCosts = {
-  longestFrom: () => 2,
-  costOf: (word) => costs.get(word),
+  wordsAt(run, at, found) {
+    const longest = Math.min(2, run.length - at);
+    for (let size = 1; size <= longest; size += 1) {
+      found[size] = costs.get(run.slice(at, at + size)) ?? Infinity;
+    }
+    return longest;
+  },
 };
 
 describe('segmentWords', () => {
@@ -46,6 +52,22 @@ describe('segmentWords', () => {
     fc.assert(
       fc.property(fc.string({ unit: characters }), (run) => {
         assert.equal(segmentWords(run, words).join(''), run);
+      }),
+    );
+  });
+});
+
+describe('SortedWords', () => {
+  const sorted = [...costs.keys()].sort();
+  const units = Uint16Array.from(Array.from(sorted.join('\n'), (unit) => unit.charCodeAt(0)));
+  const rarities = Uint8Array.from(sorted, (word) => (costs.get(word) ?? 0) * 10);
+  const fromFile = new SortedWords(units, rarities);
+
+  it('cuts like a plain dictionary', () => {
+    const characters = fc.constantFrom(...Array.from('数据标注结婚的和尚未囍𠮷'));
+    fc.assert(
+      fc.property(fc.string({ unit: characters }), (run) => {
+        assert.deepEqual(segmentWords(run, fromFile), segmentWords(run, words));
       }),
     );
   });

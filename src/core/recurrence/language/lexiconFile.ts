@@ -13,6 +13,8 @@
  */
 export interface LexiconParts {
   readonly words: readonly string[];
+  /** The Chinese words as they stand in the file, and the number of the first of them. */
+  readonly chinese: { readonly units: Uint16Array; readonly from: number };
   readonly rarities: Uint8Array;
   readonly dimensions: number;
   readonly levels: Uint8Array;
@@ -55,13 +57,13 @@ export function readLexiconFile(bytes: Uint8Array): LexiconParts {
     at += Math.ceil(count / 4) * 4;
     return part;
   };
-  const words = [
-    ...textOf(take(englishBytes)).split('\n'),
-    ...textOf(units(take(chineseUnits * 2))).split('\n'),
-  ];
+  const englishText = textOf(take(englishBytes));
+  const chineseText = units(take(chineseUnits * 2));
+  const words = englishText.split('\n').concat(textOf(chineseText).split('\n'));
   if (words.length !== size) throw new DamagedLexiconError('The number of words does not match.');
   return {
     words,
+    chinese: { units: chineseText, from: english },
     rarities: take(size),
     dimensions,
     levels: take((size * dimensions) / 2),
@@ -74,10 +76,13 @@ export function readLexiconFile(bytes: Uint8Array): LexiconParts {
  * 4 bytes does not count.
  */
 export function checksum(bytes: Uint8Array): number {
+  const words = new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2);
   let hash = 0x811c9dc5;
-  for (const word of new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2)) {
-    hash = Math.imul(hash ^ word, 0x01000193);
+  let at = 0;
+  while (at < words.length) {
+    hash = Math.imul(hash ^ (words[at] ?? 0), 0x01000193);
     hash ^= hash >>> 15;
+    at += 1;
   }
   return hash >>> 0;
 }
@@ -91,7 +96,7 @@ function units(bytes: Uint8Array): Uint16Array {
 function textOf(codes: Uint8Array | Uint16Array): string {
   let text = '';
   for (let at = 0; at < codes.length; at += 8192) {
-    text += String.fromCharCode(...codes.subarray(at, at + 8192));
+    text += Reflect.apply(String.fromCharCode, undefined, codes.subarray(at, at + 8192)) as string;
   }
   return text;
 }

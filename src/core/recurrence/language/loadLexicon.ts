@@ -1,6 +1,7 @@
 import type { Lexicon, WordId } from './lexicon';
 import { type LexiconParts, readLexiconFile } from './lexiconFile';
-import { segmentWords, unknownCost, type WordCosts } from './segmentation';
+import { segmentWords, unknownCost } from './segmentation';
+import { SortedWords } from './sortedWords';
 
 /**
  * Reads a lexicon from the bytes of its file. Pure; throws a `DamagedLexiconError` for bytes that are
@@ -10,7 +11,7 @@ export function loadLexicon(bytes: Uint8Array): Lexicon {
   return new LoadedLexicon(readLexiconFile(bytes));
 }
 
-class LoadedLexicon implements Lexicon, WordCosts {
+class LoadedLexicon implements Lexicon {
   readonly size: number;
   readonly dimensions: number;
   readonly #words: readonly string[];
@@ -22,34 +23,17 @@ class LoadedLexicon implements Lexicon, WordCosts {
   readonly #scales: Float32Array;
   /** Pairs of ids as one number, the smaller id first. */
   readonly #opposites = new Set<number>();
-  /** Length of the longest word by its first character; 0 is 1. */
-  readonly #longest = new Uint8Array(0x10000);
+  readonly #chinese: SortedWords;
 
-  constructor({ words, rarities, dimensions, levels, opposites }: LexiconParts) {
+  constructor({ words, chinese, rarities, dimensions, levels, opposites }: LexiconParts) {
     this.size = words.length;
     this.dimensions = dimensions;
     this.#words = words;
     this.#rarities = rarities;
-    this.#vectors = new Int8Array(words.length * dimensions);
-    this.#scales = new Float32Array(words.length);
-    words.forEach((word, id) => {
-      this.#ids.set(word, id);
-      const first = word.charCodeAt(0);
-      if (word.length > (this.#longest[first] ?? 0)) this.#longest[first] = word.length;
-    });
-    let at = 0;
-    for (let id = 0; id < words.length; id += 1) {
-      let square = 0;
-      for (let k = 0; k < dimensions; k += 2, at += 1) {
-        const pair = levels[at] ?? 0;
-        const low = 2 * (pair & 15) - 15;
-        const high = 2 * (pair >> 4) - 15;
-        this.#vectors[2 * at] = low;
-        this.#vectors[2 * at + 1] = high;
-        square += low * low + high * high;
-      }
-      this.#scales[id] = 1 / Math.sqrt(square);
-    }
+    this.#vectors = unpack(levels);
+    this.#scales = scalesOf(this.#vectors, dimensions);
+    words.forEach((word, id) => this.#ids.set(word, id));
+    this.#chinese = new SortedWords(chinese.units, rarities.subarray(chinese.from));
     for (let i = 0; i < opposites.length; i += 2) {
       this.#opposites.add((opposites[i] ?? 0) * words.length + (opposites[i + 1] ?? 0));
     }
@@ -99,16 +83,7 @@ class LoadedLexicon implements Lexicon, WordCosts {
   }
 
   segment(run: string): readonly string[] {
-    return segmentWords(run, this);
-  }
-
-  longestFrom(character: string): number {
-    return Math.max(1, this.#longest[character.charCodeAt(0)] ?? 1);
-  }
-
-  costOf(word: string): number | undefined {
-    const id = this.#ids.get(word);
-    return id === undefined ? undefined : (this.#rarities[id] ?? 0) / 10;
+    return segmentWords(run, this.#chinese);
   }
 
   #dot(a: WordId, b: WordId): number {
@@ -125,4 +100,29 @@ class LoadedLexicon implements Lexicon, WordCosts {
     }
     return sum;
   }
+}
+
+/** Two numbers of each byte. */
+function unpack(levels: Uint8Array): Int8Array {
+  const numbers = new Int8Array(levels.length * 2);
+  for (let at = 0; at < levels.length; at += 1) {
+    const pair = levels[at] ?? 0;
+    numbers[2 * at] = 2 * (pair & 15) - 15;
+    numbers[2 * at + 1] = 2 * (pair >> 4) - 15;
+  }
+  return numbers;
+}
+
+/** One over the length of each row. */
+function scalesOf(vectors: Int8Array, dimensions: number): Float32Array {
+  const scales = new Float32Array(vectors.length / dimensions);
+  for (let row = 0; row < scales.length; row += 1) {
+    let square = 0;
+    for (let at = row * dimensions; at < (row + 1) * dimensions; at += 1) {
+      const value = vectors[at] ?? 0;
+      square += value * value;
+    }
+    scales[row] = 1 / Math.sqrt(square);
+  }
+  return scales;
 }
