@@ -50,6 +50,9 @@ export function extractStatements(
   return extraction.found.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** What a paragraph right below a level-1 title introduces. */
+const structured: ReadonlySet<string> = new Set<Block['type']>(['list', 'table', 'heading']);
+
 /** What a statement that has been read means for what is below it. */
 interface Told {
   readonly scope: Scope;
@@ -75,9 +78,15 @@ class Extraction {
     this.#terms = new TermReader(headings, retroTerms(source));
   }
 
-  walk(blocks: readonly Block[], base: Scope, inItem = false): void {
+  /** `after` is the type of the block that follows the container. */
+  walk(
+    blocks: readonly Block[],
+    base: Scope,
+    { inItem = false, after }: { inItem?: boolean; after?: Block['type'] | undefined } = {},
+  ): void {
     const sections = new Sections(base);
     const siblings: Siblings = { lines: () => firstLines(blocks) };
+    const lastListed = blocks.findLastIndex(({ type }) => structured.has(type));
     blocks.forEach((block, i) => {
       switch (block.type) {
         case 'heading':
@@ -85,7 +94,8 @@ class Extraction {
           return;
         case 'paragraph':
           this.#paragraph(block.lines, sections, siblings, {
-            next: blocks[i + 1]?.type,
+            next: blocks[i + 1]?.type ?? after,
+            leads: i < lastListed || after !== undefined,
             first: i === 0 || blocks[i - 1]?.type === 'heading',
             inItem,
           });
@@ -97,7 +107,7 @@ class Extraction {
           break;
         }
         case 'quote':
-          this.#quote(block, sections.current);
+          this.#quote(block, sections.current, blocks[i + 1]?.type);
           break;
         case 'table':
           this.#table(block, sections.current);
@@ -122,7 +132,7 @@ class Extraction {
         return;
       }
     }
-    const stated = level > 1 && isStatement(text, title.date !== undefined);
+    const stated = level > 1 && lines.length === 1 && isStatement(text, title.date !== undefined);
     const term =
       /^lessons?\s*\d+$/i.test(text.trim()) && !this.#place.retro
         ? undefined
@@ -164,6 +174,7 @@ class Extraction {
     siblings: Siblings,
     at: {
       readonly next: Block['type'] | undefined;
+      readonly leads: boolean;
       readonly first: boolean;
       readonly inItem: boolean;
     },
@@ -178,6 +189,7 @@ class Extraction {
         item: part.marker !== '',
         counts: !at.inItem,
         next,
+        leads: at.leads,
         first: at.first && i === 0,
       });
       if (told.alone === true && told.scope.kind !== undefined) sections.once(told.scope.kind);
@@ -220,6 +232,8 @@ class Extraction {
       /** Unlabelled text counts if the scope bears lessons. */
       readonly counts: boolean;
       readonly next: Block['type'] | undefined;
+      /** A list, table or heading comes later in the same container. */
+      readonly leads: boolean;
       readonly first: boolean;
       readonly task?: 'open' | 'done' | undefined;
     },
@@ -255,11 +269,15 @@ class Extraction {
     text: string,
     lines: Lines,
     scope: Scope,
-    at: { readonly next: Block['type'] | undefined; readonly first: boolean },
+    at: {
+      readonly next: Block['type'] | undefined;
+      readonly leads: boolean;
+      readonly first: boolean;
+    },
     listed: boolean,
   ): boolean {
     if (/[:：]\s*$/.test(text) && at.next !== undefined) return true;
-    if (scope.from === 'title' && at.next !== undefined) return true;
+    if (scope.from === 'title' && at.leads) return true;
     if (listed && isIntro(text)) return true;
     if (/^\[\^[^\]]+\]:|^\[[^\]]+\]:\s*\S+$/.test(this.#slice(lines))) return true;
     return isQuestion(text) && (at.first || /^[*_>（(]/.test(this.#slice(lines)));
@@ -359,7 +377,7 @@ class Extraction {
   #item(item: ListItem, scope: Scope, siblings: Siblings): void {
     const [first, ...rest] = item.blocks;
     if (first?.type !== 'paragraph') {
-      this.walk(item.blocks, scope, true);
+      this.walk(item.blocks, scope, { inItem: true });
       return;
     }
     const parts = paragraphParts(this.#source, first.lines, (line) => this.#startsLabel(line));
@@ -372,34 +390,37 @@ class Extraction {
         item: true,
         counts: counts || parts[i - 1] === undefined || around !== scope,
         next,
+        leads: false,
         first: false,
         task: item.task,
       });
       if (i === 0 || told.alone === true) below = told.scope;
     });
-    this.walk(rest, below, true);
+    this.walk(rest, below, { inItem: true });
   }
 
-  #quote(quote: Quote, scope: Scope): void {
+  #quote(quote: Quote, scope: Scope, after: Block['type'] | undefined): void {
     const callout = readCallout(this.#source, quote);
     if (callout === undefined) {
-      this.walk(quote.blocks, scope);
+      this.walk(quote.blocks, scope, { after });
       return;
     }
+    const { title, body } = callout;
     const term = this.#terms.label(callout.type.replace(/[-_]/g, ' '));
-    const titled = callout.title === undefined ? undefined : this.#lineTitle(callout.title);
+    const text = title === undefined ? '' : plainText(this.#source, title).text;
+    const titled = this.#terms.label(text);
     const kind = term?.kind ?? titled?.kind;
     const inside: Scope =
       kind === undefined ? scope : { ...scope, kind, from: 'section', told: false };
-    const title: Block[] =
-      callout.title === undefined || titled !== undefined
-        ? []
-        : [{ type: 'paragraph', lines: callout.title }];
-    this.walk([...title, ...callout.body], inside);
-  }
-
-  #lineTitle(lines: Lines): Term | undefined {
-    return this.#terms.label(plainText(this.#source, lines).text);
+    const named = titled !== undefined || (body.length > 0 && (isTopic(text) || isIntro(text)));
+    if (title === undefined || named) {
+      this.walk(body, inside);
+    } else {
+      this.walk([{ type: 'paragraph', lines: title }], inside);
+      // What explains a title is none of its own; a list below one is.
+      const told = kind !== undefined && body.every(({ type }) => type === 'paragraph');
+      this.walk(body, told ? { ...inside, told } : inside);
+    }
   }
 
   #table(table: Table, scope: Scope): void {

@@ -48,7 +48,8 @@ export class Sections {
   open(level: number, kind: SectionKind | undefined): void {
     const around = this.close(level);
     const from = level === 1 ? 'title' : 'section';
-    this.push(level, kind === undefined ? around : { ...around, kind, from, told: false });
+    if (kind !== undefined) this.push(level, { ...around, kind, from, told: false });
+    else this.push(level, around.from === 'title' ? { ...around, from: 'section' } : around);
   }
 
   push(level: number, scope: Scope): void {

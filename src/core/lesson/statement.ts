@@ -6,11 +6,15 @@ import { hasHan } from '../text/script';
  */
 const verbs =
   /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|don'?t|doesn'?t|didn'?t|can|can'?t|cannot|could|should|must|will|won'?t|would|never|always|not|no|without|unless|because|when|before|after|until|instead|only|use|using|keep|make|check|pin|test|write|avoid|ask|add|set|run|read|verify|validate|prefer|let|put|start|stop|say|tell|give|take|get|plan|log|fail(?:s|ed)?|broke|breaks?|forgot|lost|missed|needs?|takes?|costs?|makes?|goes|went|caused|crashe[ds]|overwrote|ignored|leaked?|blocked|expired?|drifted)\b/i;
+/** Verbs that begin an order and are no nouns. */
+const orders =
+  /^(?:agree|align|always|ask|assume|automate|avoid|be|beware|check|choose|communicate|define|delegate|do not|don['’]?t|expect|find|freeze|get|give|hire|invest|involve|keep|know|learn|let|limit|listen|make|measure|never|pick|pin|prefer|prioriti[sz]e|protect|put|read|reduce|rehearse|remember|remove|respect|say|simplify|stop|take|talk|tell|treat|trust|use|validate|verify|write)\b/i;
 const hanVerbs = /[要须必应该别勿没不会让先再把被才就因导造忘漏错禁请避]|之前|之后|导致|时候/;
 
 /** Whether a title says something, so that it is a statement and not the name of a topic. */
 export function isStatement(title: string, dated = false): boolean {
   const text = title.trim();
+  if (/[?？]$/.test(text)) return false;
   if (hasHan(text)) {
     const length = text.replace(/[^\p{L}\p{N}]/gu, '').length;
     if (/[。！；]$/.test(text) && length >= 6) return true;
@@ -18,7 +22,7 @@ export function isStatement(title: string, dated = false): boolean {
     return length >= 7 && (hanVerbs.test(text) || /[，,；]/.test(text));
   }
   const count = text.split(/\s+/).length;
-  if (/[.!;]$/.test(text) && count >= 3) return true;
+  if (count >= 3 && (/[.!;]$/.test(text) || orders.test(text))) return true;
   if (dated) return count >= 3 && (count >= 5 || verbs.test(text));
   return count >= 4 && verbs.test(text);
 }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type { SectionKind } from '../../../src/core/lesson/sectionKind';
 import { parseNote } from '../../../src/core/note/parseNote';
 
@@ -13,4 +14,9 @@ export function found(text: string, { path = 'note.md', headings }: NoteAt = {})
   return parseNote({ uri: path, path, text }, options).mentions.map(
     (mention) => `${mention.kind}: ${mention.text}`,
   );
+}
+
+/** Expects a note to have exactly these statements. */
+export function expectFound(path: string, text: string, statements: readonly string[]): void {
+  assert.deepEqual(found(text, { path }), statements);
 }
