@@ -1,4 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const folder = fileURLToPath(new URL('../../src/core/recurrence/language/', import.meta.url));
@@ -8,7 +11,8 @@ const folder = fileURLToPath(new URL('../../src/core/recurrence/language/', impo
  * @returns {Promise<import('./train.mjs').Language>}
  */
 export async function loadLanguage() {
-  const { outputFiles } = buildSync({
+  const outfile = join(mkdtempSync(join(tmpdir(), 'hindsight-language-')), 'language.mjs');
+  buildSync({
     stdin: {
       contents: ['lexiconFile', 'segmentation', 'stem', 'tokenize']
         .map((name) => `export * from './${name}';`)
@@ -18,8 +22,9 @@ export async function loadLanguage() {
     },
     bundle: true,
     format: 'esm',
-    write: false,
+    outfile,
   });
-  const code = outputFiles[0]?.text ?? '';
-  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);
+  return import(pathToFileURL(outfile).href).finally(() =>
+    rmSync(dirname(outfile), { recursive: true }),
+  );
 }

@@ -109,7 +109,7 @@ export function train(cache, language, report, heldOut = () => false) {
     report(`${name}: ${usable.length} pairs`);
   }
   trainContrastive(vectors, dimensions, sources, report);
-  return { words, english, chinese, vectors, counts, antonyms, entries };
+  return { words, english, chinese, vectors, counts, antonyms, entries, synsets };
 }
 
 /**
