@@ -23,7 +23,7 @@ const weights = new Map([
 /**
  * @typedef {object} Language the core's own cutting of text, so that training and use agree
  * @property {(segment?: (run: string) => readonly string[]) => import('./vocabulary.mjs').Tokenize} createTokenizer
- * @property {(run: string, words: { wordsAt: (run: string, at: number, costs: Float64Array) => number }) => readonly string[]} segmentWords
+ * @property {(run: string, words: { wordsAt: (run: string, at: number, costs: number[]) => number }) => readonly string[]} segmentWords
  * @property {(word: string) => string} stem
  * @property {number} lexiconMagic
  * @property {number} lexiconVersion
@@ -139,11 +139,7 @@ function segmenter(costs, language) {
     longest.set(word.charAt(0), Math.max(longest.get(word.charAt(0)) ?? 1, word.length));
   }
   const words = {
-    wordsAt(
-      /** @type {string} */ run,
-      /** @type {number} */ at,
-      /** @type {Float64Array} */ found,
-    ) {
+    wordsAt(/** @type {string} */ run, /** @type {number} */ at, /** @type {number[]} */ found) {
       const limit = Math.min(run.length - at, found.length - 1, longest.get(run.charAt(at)) ?? 0);
       for (let size = 1; size <= limit; size += 1) {
         found[size] = costs.get(run.slice(at, at + size)) ?? Infinity;

@@ -35,7 +35,7 @@ export class SortedWords implements WordCosts {
     }
   }
 
-  wordsAt(run: string, at: number, costs: Float64Array): number {
+  wordsAt(run: string, at: number, costs: number[]): number {
     const limit = Math.min(longestWord, run.length - at);
     const first = run.charCodeAt(at);
     let low = this.#firstWord[first] ?? 0;
