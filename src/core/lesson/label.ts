@@ -5,6 +5,8 @@ export interface Label {
   readonly text: string;
   /** Index in the plain text at which the labelled statement starts. */
   readonly end: number;
+  /** Nothing stands after it. */
+  readonly alone: boolean;
   /** How it is set off: bold and Dataview labels are meant as labels, a colon may be prose. */
   readonly form: 'bold' | 'dataview' | 'bracket' | 'plain';
 }
@@ -18,6 +20,11 @@ const boldStart = /^[^\p{L}\p{N}*_]{0,8}(\*\*|__)(?=\S)(.{1,80}?)\1/u;
 
 /** Reads the label at the start of a statement. `source` is the statement's Markdown. */
 export function readLabel(plain: PlainText, source: string): Label | undefined {
+  const label = findLabel(plain, source);
+  return label && { ...label, alone: plain.text.slice(label.end, label.end + 40).trim() === '' };
+}
+
+function findLabel(plain: PlainText, source: string): Omit<Label, 'alone'> | undefined {
   const text = plain.text.slice(0, 160);
   const start = before.exec(text)?.[0].length ?? 0;
   const rest = text.slice(start);
