@@ -97,6 +97,25 @@ describe('the shipped lexicon', () => {
   });
 });
 
+describe('tokens with the shipped lexicon', () => {
+  const tokenize = createTokenizer((run) => lexicon.segment(run));
+
+  it('keep cues whole', () => {
+    const cues = tokenize('用脚本而不是手工，没人记录').flatMap(({ text, cue }) =>
+      cue ? [text] : [],
+    );
+    assert.deepEqual(cues, ['而不是', '没人']);
+  });
+
+  it('read a numeral without a measure word as a number', () => {
+    const numbers = tokenize('周五下午三点').filter(({ kind }) => kind === 'number');
+    assert.deepEqual(
+      numbers.map(({ text }) => text),
+      ['5', '3'],
+    );
+  });
+});
+
 describe('loadLexicon', () => {
   const damaged = (change: (copy: Uint8Array) => Uint8Array, message: RegExp): void => {
     assert.throws(

@@ -48,6 +48,7 @@ describe('numbers in statements', () => {
     assert.deepEqual(numbersOf('wait three days'), ['3']);
     assert.deepEqual(numbersOf('等三天'), ['3']);
     assert.deepEqual(numbersOf('等 ３ 天'), ['3']);
+    assert.deepEqual(numbersOf('不超过15分钟'), ['15']);
   });
 
   it('joins number words to one number', () => {

@@ -60,8 +60,11 @@ export class WordForms {
 
   /** A run of Chinese characters. */
   ofChinese(run: string): readonly WordForm[] {
-    if (!numeralCharacter.test(run)) return this.#cut(run).map((word) => this.#hanForm(word));
     const found: WordForm[] = [];
+    if (!numeralCharacter.test(run)) {
+      this.#readBetween(run, found);
+      return found;
+    }
     let from = 0;
     for (const match of run.matchAll(chineseNumerals)) {
       const [numeral, percent] = match;
@@ -75,25 +78,41 @@ export class WordForms {
     return found;
   }
 
+  /** Chinese without numerals. A cue that was cut in two (而 + 不是) is put together again. */
   #readBetween(run: string, found: WordForm[]): void {
-    if (run !== '') for (const word of this.#cut(run)) found.push(this.#hanForm(word));
+    if (run === '') return;
+    const words = this.#cut(run);
+    for (let i = 0; i < words.length; i += 1) {
+      const word = words[i] ?? '';
+      const joined = word + (words[i + 1] ?? '');
+      const isCue = joined !== word && chineseCues.has(joined) && !chineseNonCues.has(word);
+      found.push(this.#hanForm(isCue ? joined : word));
+      if (isCue) i += 1;
+    }
   }
 
   #hanForm(word: string): WordForm {
     const known = this.#han.get(word);
     if (known) return known;
     if (this.#han.size >= rememberedWords) this.#han.clear();
-    const form: WordForm = {
-      text: word,
-      surface: word,
-      kind: 'han',
-      stop: chineseStopWords.has(word),
-      cue: chineseCues.get(word),
-      startsClause: chineseClauseStarts.has(word),
-    };
+    const form = hanForm(word);
     this.#han.set(word, form);
     return form;
   }
+}
+
+function hanForm(word: string): WordForm {
+  // A numeral that no measure word follows, as in 周五.
+  const digit = /^[二两三四五六七八九十]$/.test(word) ? chineseNumber(word) : undefined;
+  if (digit !== undefined) return numberForm(String(digit), word);
+  return {
+    text: word,
+    surface: word,
+    kind: 'han',
+    stop: chineseStopWords.has(word),
+    cue: chineseCues.get(word),
+    startsClause: chineseClauseStarts.has(word),
+  };
 }
 
 /** A number as a token of its own. `10,000` is 10000; dates, times and versions stay as they are. */
