@@ -107,7 +107,9 @@ class Extraction {
     const label = readLabel(plain, this.#source.slice(lines[0]?.start, lines.at(-1)?.end));
     const labelled = label === undefined ? undefined : this.#terms.label(label.text);
     if (label !== undefined && labelled !== undefined && isLessonKind(labelled.kind)) {
-      if (level > 1 && isStatement(plain.text.slice(label.end), true)) {
+      const bearing = this.#place.retro || scopeKind(sections.around(level)) !== undefined;
+      const numbered = bearing && /[\d一二三四五六七八九十]$/.test(label.text.trim());
+      if (level > 1 && (numbered || isStatement(plain.text.slice(label.end), true))) {
         sections.open(level, labelled.kind);
         this.#entry(plain, lines, label.end, level, sections, title.date);
         return;

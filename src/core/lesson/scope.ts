@@ -37,6 +37,11 @@ export class Sections {
     return this.#next ?? this.#open.at(-1)?.scope ?? this.#base;
   }
 
+  /** What a heading of this level stands in. */
+  around(level: number): Scope {
+    return this.#open.findLast((section) => section.level < level)?.scope ?? this.#base;
+  }
+
   /** Closes what a heading of this level closes; returns the scope that it is in. */
   close(level: number): Scope {
     this.#next = undefined;

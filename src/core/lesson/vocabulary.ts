@@ -182,7 +182,7 @@ export const vocabulary: readonly Concept[] = [
   {
     kind: 'neutral',
     grade: 'sure',
-    terms: `goal, objective, timeline, summary, executive summary, tl;dr, context, background, decision, agenda,
+    terms: `goal, objective, timeline, summary, executive summary, conclusion, introduction, further reading, acknowledgement, tl;dr, context, background, decision, agenda,
       requirement, participant, attendee, quote, reference, link, metric, result, impact, overview,
       description, schedule, sample, example, appendix, other, misc, glossary, contents, table of contents,
       how to use, how to use this file, format, legend, about, open question, open point, open issue,

@@ -183,6 +183,34 @@ describe('nested headings', () => {
   });
 });
 
+describe('numbered headings that name a kind', () => {
+  it('are statements in a section of lessons', () => {
+    const note = '## Challenges\n\n### Challenge 1: Slow imports\n\n**Solution:** batch them\n';
+    assert.deepEqual(found(note), ['difficulty: Slow imports', 'solution: batch them']);
+  });
+
+  it('are none elsewhere', () => {
+    assert.deepEqual(found('# Spanish\n\n## Lesson 3: Past tense\n'), []);
+  });
+});
+
+describe('a title of level 1', () => {
+  it('makes its list lessons, but not its introduction', () => {
+    const note = '# 3 lessons from the move\n\nWe moved in May.\n\n- Freeze the schema first\n';
+    assert.deepEqual(found(note), ['lesson: Freeze the schema first']);
+  });
+
+  it('makes its paragraphs lessons if there is nothing else', () => {
+    const note = '# Lessons from the move\n\nFreeze the schema.\n\nTell support.\n';
+    assert.deepEqual(found(note), ['lesson: Freeze the schema.', 'lesson: Tell support.']);
+  });
+
+  it('makes headings below it that are statements lessons', () => {
+    const note = '# 2 lessons from Postgres\n\n## 1. Choose boring technology\n\nIt works.\n';
+    assert.deepEqual(found(note), ['lesson: Choose boring technology']);
+  });
+});
+
 describe('retrospective formats', () => {
   it('give Keep, Problem and Try their meaning together', () => {
     assert.deepEqual(
