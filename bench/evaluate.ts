@@ -6,7 +6,7 @@ import { hindsight } from './methods/hindsight';
 import type { GroupingMethod } from './methods/method';
 import { parabol } from './methods/parabol';
 import { tfIdf } from './methods/tfIdf';
-import { evaluationTable } from './report/evaluationTable';
+import { evaluationLegend, evaluationTable } from './report/evaluationTable';
 import { openSet, repository, setNames } from './sets';
 
 const methods: readonly GroupingMethod[] = [hindsight, exactMatch, tfIdf(), parabol];
@@ -44,13 +44,18 @@ async function main(args: string[]): Promise<number> {
     haystack: values['no-haystack'] ? [] : haystack(repository),
     language,
   };
-  const scores: PartScore[] = [];
+  const all: PartScore[] = [];
   for (const name of values.set.map((given) => oneOf(setNames, given))) {
     const set = openSet(name);
-    if (set) scores.push(...(await evaluate(set, options)));
-    else process.stderr.write(`The set ${name} is not there: skipped.\n`);
+    if (!set) {
+      process.stderr.write(`The set ${name} is not there: skipped.\n`);
+      continue;
+    }
+    const scores = await evaluate(set, options);
+    if (!values.json) process.stdout.write(evaluationTable(scores));
+    all.push(...scores);
   }
-  process.stdout.write(values.json ? `${JSON.stringify(scores)}\n` : evaluationTable(scores));
+  process.stdout.write(values.json ? `${JSON.stringify(all)}\n` : evaluationLegend);
   return 0;
 }
 

@@ -14,8 +14,12 @@ export type PairKind = (typeof pairKinds)[number];
 /** The kind of a pair inside a group. A group can hold pairs of several kinds. */
 export function pairKind(a: GoldMention, b: GoldMention, group: GoldGroup): PairKind {
   if (hasHan(a.text) !== hasHan(b.text)) return 'cross-lingual';
-  const variants = new Set([a.variant, b.variant]);
-  if (variants.has('base') && variants.has('near')) return 'near-verbatim';
+  if (isNear(a) && isNear(b)) return 'near-verbatim';
   if (group.retold) return 'natural';
   return hasHan(a.text) ? 'zh-paraphrase' : 'paraphrase';
+}
+
+/** Whether a mention is a first wording, or that wording with one thing changed. */
+function isNear({ variant }: GoldMention): boolean {
+  return variant === 'base' || variant === 'near';
 }

@@ -6,10 +6,11 @@ import { textTable } from './textTable';
 
 /** The scores as tables for a terminal: for each part, extraction and then one row per method. */
 export function evaluationTable(scores: readonly PartScore[]): string {
-  return `${scores.map(partTable).join('\n')}\n${legend}`;
+  return `${scores.map(partTable).join('\n')}\n`;
 }
 
-const legend = `P, R, F1 of pairs; 1-lang: only pairs in one language. B³ of mentions. Hard negatives and recall by
+/** What the columns mean. */
+export const evaluationLegend = `P, R, F1 of pairs; 1-lang: only pairs in one language. B³ of mentions. Hard negatives and recall by
 kind are joined/pairs, +n more offered as maybe the same. Offers: right/shown, recall with them. Haystack:
 among unrelated statements. "from notes" is end to end: errors of the extraction count.
 `;
