@@ -36,7 +36,7 @@ function findLabel(plain: PlainText, source: string): Omit<Label, 'alone'> | und
       return { text: inside, end: start + bracketed[0].length, form: 'bracket' };
     }
   }
-  const separated = colon.exec(rest);
+  const separated = /[:：]/.test(rest.slice(0, 64)) ? colon.exec(rest) : null;
   if (separated !== null && !plain.hasCode(start, start + separated[0].length)) {
     const label = separated[1] ?? '';
     const boldLabel = bold !== undefined && bold.replace(/\s*[:：]\s*$/, '').length >= label.length;

@@ -1,6 +1,6 @@
 import { isLessonKind } from './sectionKind';
 import type { SectionKind } from './sectionKind';
-import { builtInTerms, longestTerm, termMap, words } from './terms';
+import { builtInTerms, longestTerm, mayHoldTerm, termMap, words } from './terms';
 import type { Term } from './terms';
 import {
   closeConnectives,
@@ -42,6 +42,7 @@ export class TermReader {
    */
   heading(text: string, anyEnd = true): Term | undefined {
     if (text.length > maxLength) return undefined;
+    if (this.#own.size === 0 && !mayHoldTerm(words(text))) return undefined;
     const whole = this.#lookUp(text, 'start');
     if (whole !== undefined) return whole;
     const aside: string[] = [];

@@ -50,3 +50,25 @@ export const builtInTerms: ReadonlyMap<string, Term> = termMap(
 export const longestTerm = Math.max(
   ...[...builtInTerms.keys()].map((name) => name.split(' ').length),
 );
+
+const firstWords = new Set<string>();
+const firstPairs = new Set<string>();
+for (const name of builtInTerms.keys()) {
+  if (/^[\u3400-\u9fff]/.test(name)) firstPairs.add(name.slice(0, 2));
+  else firstWords.add(name.split(' ', 1)[0] ?? name);
+}
+
+/**
+ * Whether a built-in term can stand in a text with these words: `false` is certain, and spares
+ * most titles the search for one.
+ */
+export function mayHoldTerm(tokens: readonly string[]): boolean {
+  return tokens.some((token) => {
+    if (firstWords.has(token)) return true;
+    if (!/[\u3400-\u9fff]/.test(token)) return false;
+    for (let i = 0; i < token.length; i++) {
+      if (firstPairs.has(token.slice(i, i + 2)) || firstPairs.has(token[i] ?? '')) return true;
+    }
+    return false;
+  });
+}
