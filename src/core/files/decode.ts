@@ -5,8 +5,7 @@ export interface StrictDecoder {
 
 /** The text of a file, or why it is not one. */
 export type Decoded =
-  | { readonly text: string }
-  | { readonly skipped: SkipReason; readonly detail?: string };
+  { readonly text: string } | { readonly skipped: SkipReason; readonly detail?: string };
 
 /** Why a Markdown file is not read as a note. */
 export type SkipReason =

@@ -3,6 +3,7 @@ import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrenc
 import type { LessonKind } from '../../core/note/note';
 import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
 import { rangeOf } from '../range';
+import { lessonUri } from './lessonBadges';
 import { countNotes, countProjects, nameDay, nameKind, nameKinds } from '../words';
 
 const { t } = vscode.l10n;
@@ -27,6 +28,7 @@ export function lessonGroupItem(
 export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   const item = new vscode.TreeItem(lesson.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
+  item.resourceUri = lessonUri(lesson);
   item.iconPath = new vscode.ThemeIcon(kindIcons[lesson.kind]);
   item.description = countsOf(lesson).join(' · ');
   item.tooltip = tooltipOf(lesson);

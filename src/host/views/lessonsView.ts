@@ -3,6 +3,7 @@ import type { LessonListOptions } from '../../core/views/lessonList';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countLessons, countNotes } from '../words';
 import { LessonTree, type LessonRow } from './lessonTree';
+import { registerLessonBadges } from './lessonBadges';
 import { registerLessonActions } from './lessonActions';
 import { NewLessons } from './newLessons';
 import { Throttle } from './throttle';
@@ -49,7 +50,7 @@ export function registerLessonsView(
     void vscode.commands.executeCommand(
       'setContext',
       'hindsight.lessonsHidden',
-      options.filter !== '' || options.minimum > recurringFrom,
+      options.filter !== '' || options.minimum !== recurringFrom,
     );
   };
   let touched = new Set<string>();
@@ -77,6 +78,7 @@ export function registerLessonsView(
       refresh.request();
     }),
     view.onDidChangeVisibility(describe),
+    registerLessonBadges(),
     registerLessonActions(view, () => options, setOptions, log),
   );
 }

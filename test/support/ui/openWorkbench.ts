@@ -32,15 +32,6 @@ export interface WorkbenchOptions {
   readonly inWebHost?: boolean;
 }
 
-/** The themes a person gets who chose none, which differ between versions; by their kind. */
-const themes: Readonly<Record<VsCodeVersion, Readonly<Record<Theme, string>>>> = {
-  newest: { light: 'Light 2026', dark: 'Dark 2026', 'high contrast': 'Default High Contrast' },
-  floor: {
-    light: 'Default Light Modern',
-    dark: 'Default Dark Modern',
-    'high contrast': 'Default High Contrast',
-  },
-};
 const themeKinds: Readonly<Record<Theme, string>> = {
   light: 'vs',
   dark: 'vs-dark',
@@ -77,7 +68,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const [{ host, writeSettings }, chromium] = await Promise.all([serverFor(options), browser]);
   const theme = options.theme ?? 'light';
   writeSettings({
-    'workbench.colorTheme': themes[options.version ?? 'newest'][theme],
+    // The theme follows what the browser says of the system.
+    'window.autoDetectColorScheme': true,
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'extensions.ignoreRecommendations': true,
@@ -86,7 +78,13 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...options.settings,
   });
 
-  const context = await chromium.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC' });
+  const context = await chromium.newContext({
+    viewport,
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    colorScheme: theme === 'light' ? 'light' : 'dark',
+    forcedColors: theme === 'high contrast' ? 'active' : 'none',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const opened = folder === undefined ? {} : { folder };

@@ -49,7 +49,7 @@ export class QuickInput {
       elements.map((element) => ({
         top: element.getBoundingClientRect().top,
         // A command's original title and an item's detail stand below, in names of their own.
-        label: element.querySelector('.label-name')?.textContent ?? '',
+        label: element.querySelector('.label-name')?.textContent.trim() ?? '',
       })),
     );
     // The list reuses its elements, so their order says nothing.
@@ -61,7 +61,7 @@ export class QuickInput {
     return waitFor(`the item "${label}"`, async () => {
       for (const row of await this.#rows().all()) {
         const name = row.locator('.label-name').first();
-        if ((await name.textContent({ timeout: 1000 })) === label) {
+        if ((await name.textContent({ timeout: 1000 }))?.trim() === label) {
           return row;
         }
       }

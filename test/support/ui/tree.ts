@@ -47,10 +47,12 @@ export class Tree {
     return (await this.rows()).map(({ label }) => label);
   }
 
-  /** A row by its label, once it is there. */
-  async row(label: string): Promise<Locator> {
+  /** A row by its label, once it is there: the first, at any level or at this one. */
+  async row(label: string, level?: number): Promise<Locator> {
     return waitFor(`the row "${label}" in "${this.#name}"`, async () => {
       for (const row of await this.#rows().all()) {
+        if (level !== undefined && (await row.getAttribute('aria-level')) !== String(level))
+          continue;
         const name = await row.locator('.label-name').first().textContent({ timeout: 1000 });
         if (name === label) {
           return row;
@@ -61,8 +63,8 @@ export class Tree {
   }
 
   /** Clicks a row, as a person does to see what it stands for. */
-  async select(label: string): Promise<void> {
-    await (await this.row(label)).locator('.label-name').first().click();
+  async select(label: string, level?: number): Promise<void> {
+    await (await this.row(label, level)).locator('.label-name').first().click();
   }
 
   async expand(label: string): Promise<void> {
