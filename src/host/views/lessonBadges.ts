@@ -19,7 +19,7 @@ export function registerLessonBadges(): vscode.Disposable {
       if (uri.scheme !== scheme) return undefined;
       const count = Number(uri.query);
       // A badge has room for two characters.
-      return { badge: count > 99 ? '++' : String(count), tooltip: countNotes(count) };
+      return new vscode.FileDecoration(count > 99 ? '++' : String(count), countNotes(count));
     },
   });
 }
