@@ -42,15 +42,11 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     this.#options = options;
   }
 
-  /** How many different lessons the tree shows. */
-  get size(): number {
-    return new Set(this.#groups.flatMap(({ lessons }) => lessons)).size;
-  }
-
   /** Lists anew. Only rows of these lessons are refreshed when the order of rows is as before. */
   update(touched: Delta['lessons'] | 'all'): void {
     const before = this.#groups;
     this.#groups = listLessons(this.#lessons(), this.#options());
+    if (touched === 'all') this.#rows.clear();
     if (touched === 'all' || !sameOrder(before, this.#groups)) {
       this.#refresh.fire(undefined);
       return;
@@ -58,7 +54,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     const rows = this.#groups.flatMap(({ key, lessons }) =>
       lessons
         .filter(({ id }) => touched.has(id))
-        .flatMap(({ id }) => this.#rows.get(`${key}/${id}`) ?? []),
+        .flatMap(({ id }) => this.#rows.get(lessonRowId(key, id)) ?? []),
     );
     if (rows.length > 0) {
       this.#place();
@@ -106,13 +102,13 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   #place(): void {
     const rows = new Map<string, LessonRow>();
     for (const group of this.#groups) {
-      const groupRow = this.#rows.get(group.key);
+      const groupRow = this.#rows.get(groupRowId(group.key));
       if (groupRow?.type === 'group') {
         groupRow.group = group;
         rows.set(groupRow.id, groupRow);
       }
       for (const lesson of group.lessons) {
-        const lessonRow = this.#rows.get(`${group.key}/${lesson.id}`);
+        const lessonRow = this.#rows.get(lessonRowId(group.key, lesson.id));
         if (lessonRow?.type !== 'lesson') continue;
         lessonRow.lesson = lesson;
         rows.set(lessonRow.id, lessonRow);
@@ -122,12 +118,13 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   }
 
   #groupRow(group: LessonGroup): GroupRow {
-    const known = this.#rows.get(group.key);
-    return known?.type === 'group' ? known : this.#keep({ type: 'group', id: group.key, group });
+    const id = groupRowId(group.key);
+    const known = this.#rows.get(id);
+    return known?.type === 'group' ? known : this.#keep({ type: 'group', id, group });
   }
 
   #lessonRow(lesson: Lesson, group: string, parent?: GroupRow): LessonItemRow {
-    const id = `${group}/${lesson.id}`;
+    const id = lessonRowId(group, lesson.id);
     const known = this.#rows.get(id);
     return known?.type === 'lesson' ? known : this.#keep({ type: 'lesson', id, lesson, parent });
   }
@@ -140,6 +137,14 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     this.#rows.set(row.id, row);
     return row;
   }
+}
+
+function groupRowId(group: string): string {
+  return `group/${group}`;
+}
+
+function lessonRowId(group: string, lesson: string): string {
+  return `lesson/${group}/${lesson}`;
 }
 
 function sameOrder(a: readonly LessonGroup[], b: readonly LessonGroup[]): boolean {
