@@ -55,6 +55,8 @@ await createVSIX({
   // Everything is bundled.
   dependencies: false,
   allowMissingRepository: true,
+  // There is no public address yet that pictures and links of the README could lead to.
+  rewriteRelativeLinks: false,
 });
 const kilobytes = Math.ceil(statSync(packagePath).size / 1024);
 if (kilobytes > largestKilobytes) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { BadArguments } from './badArguments';
 import { readVault } from './readVault';
 import { reportOf } from './report';
 import { tableOf } from './table';
@@ -24,7 +25,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [command, ...folders] = positionals;
-  if (command !== 'lessons' || folders.length === 0) throw new TypeError(usage);
+  if (command !== 'lessons' || folders.length === 0) throw new BadArguments(usage);
   const report = reportOf(await readVault(folders, { allFiles: values['all-files'] }));
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : tableOf(report));
   return 0;
@@ -36,6 +37,13 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = error instanceof TypeError ? badArguments : 1;
+    process.exitCode = isBadCall(error) ? badArguments : 1;
   },
 );
+
+/** Ours, or one that Node's parser of arguments throws. */
+function isBadCall(error: unknown): boolean {
+  if (error instanceof BadArguments) return true;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('ERR_PARSE_ARGS');
+}

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { BadArguments } from './badArguments';
 import { decodeNote, maximumNoteBytes } from '../core/files/decode';
 import { type FolderEntry, type FolderReader, walkNotes } from '../core/files/walk';
 import type { Note } from '../core/note/note';
@@ -20,7 +21,7 @@ const filesAtOnce = 32;
  * Reads all notes below some folders, each note once. A note's path is relative to its folder; with
  * several folders its URI, which tells notes of the same path apart, is its absolute path.
  *
- * @throws TypeError with a clear line when a folder is not one
+ * @throws BadArguments when a folder is not one
  */
 export async function readVault(
   folders: readonly string[],
@@ -37,7 +38,7 @@ export async function readVault(
   };
   for (const folder of folders) {
     if (!(await isFolder(folder)))
-      throw new TypeError(`${folder} is not a folder that can be read`);
+      throw new BadArguments(`${folder} is not a folder that can be read`);
     const walked = await timed('read', () =>
       walkNotes(readerOf(folder), {
         excluded: () => false,

@@ -12,17 +12,20 @@ export const config = {
 
   /** Folder for new notes of a sort, relative to its workspace folder. */
   noteFolder(sort: 'retrospectives' | 'reflections', folder: vscode.WorkspaceFolder): string {
-    return hindsight(folder.uri).get<string>(`folders.${sort}`, '').trim();
+    const value = hindsight(folder.uri).get<unknown>(`folders.${sort}`);
+    return typeof value === 'string' ? value.trim() : '';
   },
 
   /** Headings that the user added to the vocabulary, with the kind of what stands under them. */
   headings(folder: vscode.Uri): Readonly<Record<string, SectionKind>> {
-    return hindsight(folder).get<Record<string, SectionKind>>('headings', {});
+    // A setting edited by hand can be anything.
+    return hindsight(folder).get<Record<string, SectionKind> | null>('headings') ?? {};
   },
 
   /** Glob patterns of what is not read: our own setting and what VS Code's file views leave out. */
   excluded(folder: vscode.Uri): readonly string[] {
-    const own = hindsight(folder).get<readonly string[]>('exclude', []);
+    const value = hindsight(folder).get<unknown>('exclude');
+    const own = Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : [];
     const shared = ['files', 'search'].flatMap((section) =>
       Object.entries(
         vscode.workspace

@@ -8,9 +8,9 @@ import picomatch from 'picomatch';
  * @param patterns globs over paths relative to the workspace folder, with `/`
  */
 export function excludedBy(patterns: readonly string[]): (path: string) => boolean {
-  if (patterns.length === 0) return () => false;
-  const matches = patterns.map((pattern) =>
-    picomatch(pattern.replace(/^\.?\//, '').replace(/\/$/, ''), { dot: true }),
-  );
+  const matches = patterns
+    .map((pattern) => pattern.replace(/^\.?\//, '').replace(/\/$/, ''))
+    .filter((pattern) => pattern !== '')
+    .map((pattern) => picomatch(pattern, { dot: true }));
   return (path) => matches.some((match) => match(path));
 }

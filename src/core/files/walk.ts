@@ -36,6 +36,11 @@ export function isNoteName(name: string): boolean {
   return /\.(?:md|markdown|mdown|mkd|mkdn)$/i.test(name);
 }
 
+/** Whether a path goes through a folder that never holds notes of the user's own. */
+export function neverHoldsNotes(path: string): boolean {
+  return path.split('/').some((name) => neverRead.has(name));
+}
+
 /** Folders that hold no notes of the user's, whatever the settings say. */
 const neverRead = new Set(['node_modules', '.git', '.hg', '.svn', '.trash', '.obsidian']);
 

@@ -1,6 +1,6 @@
 import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 import { hashText } from '../text/hash';
-import { type Lesson, mentionDate, type NoteMention } from './lesson';
+import { type Lesson, mentionDate, type NoteMention, recurringFrom } from './lesson';
 import { readStatement } from './statement';
 
 /**
@@ -25,7 +25,7 @@ export function describeLesson(mentions: readonly NoteMention[]): Lesson {
       oldestFirst.map(({ mention }) => mention.kind),
       oldest.mention.kind,
     ),
-    state: notes.size > 1 ? 'recurring' : 'once',
+    state: notes.size >= recurringFrom ? 'recurring' : 'once',
     mentions: [...mentions].sort(compareNewestFirst),
     noteCount: notes.size,
     projects: [...projects].sort(compareText),

@@ -9,6 +9,9 @@ export interface NoteMention {
 /** `once`: seen in one note; `recurring`: seen in two notes or more. */
 export type LessonState = 'once' | 'recurring';
 
+/** A lesson recurs from this many notes on. */
+export const recurringFrom = 2;
+
 /** What one or more mentions say: an identity across notes. */
 export interface Lesson {
   /** Derived from the oldest mention, so later notes do not change it. */

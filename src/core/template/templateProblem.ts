@@ -8,6 +8,8 @@ export interface TemplateProblem extends Omit<Problem, 'code'> {
 }
 
 export type TemplateProblemCode =
+  /** The file cannot be read; `detail` is what the file system said. */
+  | 'unreadable'
   /** The metadata block is not valid YAML; `detail` is the parser's message. */
   | 'metadata-invalid'
   /** The metadata block is never closed. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { chooseFolder } from '../newNote/chooseFolder';
+import { exists } from '../exists';
 import { registerCommand, UserError } from './command';
 
 const sampleFolder = 'hindsight-sample';
@@ -14,10 +15,18 @@ export function registerTrySample(
     if (!folder) return;
     const root = vscode.Uri.joinPath(folder.uri, sampleFolder);
     const notes = await readSample(extension);
+    if (await exists(root)) {
+      throw new UserError(
+        vscode.l10n.t(
+          'There is a folder {0} already. Delete it to see the sample anew.',
+          sampleFolder,
+        ),
+      );
+    }
     const edit = new vscode.WorkspaceEdit();
     for (const [path, text] of Object.entries(notes)) {
       edit.createFile(vscode.Uri.joinPath(root, path), {
-        ignoreIfExists: true,
+        overwrite: false,
         contents: new TextEncoder().encode(text),
       });
     }
@@ -26,7 +35,7 @@ export function registerTrySample(
         vscode.l10n.t('The sample notes could not be created. Is the folder read-only?'),
       );
     }
-    await offerToDelete(root);
+    await offerToDelete(root, notes);
   });
 }
 
@@ -37,12 +46,23 @@ async function readSample(extension: vscode.Uri): Promise<Record<string, string>
   return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, string>;
 }
 
-async function offerToDelete(root: vscode.Uri): Promise<void> {
+/** Deletes only what is still as it came: what a person changed or added is theirs. */
+async function offerToDelete(root: vscode.Uri, notes: Record<string, string>): Promise<void> {
   const { t } = vscode.l10n;
   const remove = t('Delete Sample');
   const message = t('Sample notes were added in the folder {0}.', sampleFolder);
   if ((await vscode.window.showInformationMessage(message, remove)) !== remove) return;
   const edit = new vscode.WorkspaceEdit();
-  edit.deleteFile(root, { recursive: true });
-  await vscode.workspace.applyEdit(edit);
+  for (const [path, text] of Object.entries(notes)) {
+    const uri = vscode.Uri.joinPath(root, path);
+    if (await holds(uri, text)) edit.deleteFile(uri);
+  }
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new UserError(t('The sample notes could not be deleted.'));
+  }
+}
+
+async function holds(uri: vscode.Uri, text: string): Promise<boolean> {
+  if (!(await exists(uri))) return false;
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) === text;
 }

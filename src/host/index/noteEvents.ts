@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
-import { isNoteName } from '../../core/files/walk';
+import { isNoteName, neverHoldsNotes } from '../../core/files/walk';
 import { config } from '../config';
-
-/** Names that end like a file's: `a.ts`, but not `v1.2` or `Makefile`. */
-const looksLikeFile = /\.[a-z]\w*$/i;
 
 /** What the outside world says about notes. */
 export interface NoteListener {
@@ -11,6 +8,8 @@ export interface NoteListener {
   noteChanged(uri: vscode.Uri): void;
   /** Folders, ignore files or settings changed: which notes there are must be found out anew. */
   filesChanged(): void;
+  /** Whether notes below a folder are known. */
+  knowsBelow(folder: vscode.Uri): boolean;
 }
 
 /** Watches files, editors, folders and settings. */
@@ -25,8 +24,12 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
   // filter over what VS Code watches anyway.
   const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
   const ignoreFiles = vscode.workspace.createFileSystemWatcher('**/.gitignore');
-  const maybeFolder = (uri: vscode.Uri): void => {
-    if (!looksLikeFile.test(uri.path)) listener.filesChanged();
+  const created = async (uri: vscode.Uri): Promise<void> => {
+    if (isNote(uri) || neverHoldsNotes(uri.path)) return;
+    if (await isFolder(uri)) listener.filesChanged();
+  };
+  const deleted = (uri: vscode.Uri): void => {
+    if (listener.knowsBelow(uri)) listener.filesChanged();
   };
   const relist = (): void => {
     listener.filesChanged();
@@ -37,8 +40,8 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
     notes.onDidChange(changed),
     notes.onDidDelete(changed),
     folders,
-    folders.onDidCreate(maybeFolder),
-    folders.onDidDelete(maybeFolder),
+    folders.onDidCreate(created),
+    folders.onDidDelete(deleted),
     ignoreFiles,
     ignoreFiles.onDidCreate(relist),
     ignoreFiles.onDidChange(relist),
@@ -61,4 +64,13 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
 /** Whether a URI is that of a Markdown file in a workspace folder. */
 export function isNote(uri: vscode.Uri): boolean {
   return isNoteName(uri.path) && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  try {
+    return (await vscode.workspace.fs.stat(uri)).type === vscode.FileType.Directory;
+  } catch {
+    // Gone again, or not to be looked at: not a folder with notes to read.
+    return false;
+  }
 }

@@ -16,6 +16,8 @@ export interface Loaded {
   readonly uri: vscode.Uri;
   /** Missing when there is no note (any more), or it is skipped. */
   readonly text?: string;
+  /** State of the file the text was read from; missing when the text is not the file's. */
+  readonly state?: FileState;
 }
 
 const tooLarge: Decoded = { skipped: 'too-large' };
@@ -68,10 +70,11 @@ export class NoteLoader {
     this.forget(key);
     if (!state) return { uri };
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-    this.expect(key, open?.isDirty ? undefined : state);
-    if (open) return { uri, text: open.getText() };
+    // Its state is known once its note is in the index: a snapshot must not pair it with an old one.
+    this.expect(key);
+    if (open) return { uri, text: open.getText(), ...(open.isDirty ? {} : { state }) };
     const text = await this.#read(uri, state);
-    return text === undefined ? { uri } : { uri, text };
+    return text === undefined ? { uri } : { uri, text, state };
   }
 
   async #read(uri: vscode.Uri, { size }: FileState): Promise<string | undefined> {

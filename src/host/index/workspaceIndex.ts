@@ -21,6 +21,8 @@ export interface IndexProgress {
 
 /** An open document changes at every key; it is read after a pause of this many milliseconds. */
 const pause = 150;
+/** Events that keep coming put reading off by no more than this many milliseconds. */
+const longestPause = 1000;
 const notesAtOnce = 16;
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
@@ -45,8 +47,12 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #listing: 'none' | 'first' | 'again' | 'all' = 'first';
   #settings = '';
   #snapshotDue = false;
+  /** How many notes a stopped pass left unread; 1 when that is not known. */
+  #unread = 0;
   #running = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When reading starts at the latest, however many events come, on the clock of `performance`. */
+  #due: number | undefined;
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
   #cancellation = new vscode.CancellationTokenSource();
 
@@ -107,6 +113,12 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     });
   }
 
+  /** Whether notes below a folder are known. */
+  knowsBelow(folder: vscode.Uri): boolean {
+    const below = `${folder.toString()}/`;
+    return [...this.#loader.states.keys()].some((uri) => uri.startsWith(below));
+  }
+
   noteChanged(uri: vscode.Uri): void {
     // Taken out first, so that the latest change is the last in line.
     this.#waiting.delete(uri.toString());
@@ -144,10 +156,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #wake(delay: number): void {
     if (this.#running) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#run();
-    }, delay);
+    const now = performance.now();
+    this.#due ??= now + longestPause;
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        this.#due = undefined;
+        void this.#run();
+      },
+      Math.max(0, Math.min(delay, this.#due - now)),
+    );
   }
 
   async #run(): Promise<void> {
@@ -165,12 +183,17 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       }
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
+      this.#waiting.clear();
     }
     const stopped = token.isCancellationRequested;
-    const unread = this.#waiting.size;
-    if (stopped) this.#waiting.clear();
+    if (stopped) this.#unread = this.#dropUnread();
     this.#running = false;
-    this.#report(stopped ? 'stopped' : 'idle', this.notes.size, this.notes.size + unread);
+    this.#report(
+      this.#unread > 0 ? 'stopped' : 'idle',
+      this.notes.size,
+      this.notes.size + this.#unread,
+    );
+    if (this.#listing !== 'none' || this.#waiting.size > 0) this.#wake(pause);
     if (this.#snapshotDue) this.#flushTimer ??= setTimeout(() => void this.flush(), flushAfter);
   }
 
@@ -188,16 +211,31 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const known = mode === 'all' ? new Map<string, FileState>() : this.#knownStates();
     const plan = planIndex(known, listing.files);
     this.#loader.noteUnreadable(listing);
-    const gone = [...this.notes.keys(), ...plan.drop].filter((uri) => !listing.files.has(uri));
+    const knownUris = new Set([...this.notes.keys(), ...this.#loader.states.keys()]);
+    const gone = [...knownUris].filter((uri) => !listing.files.has(uri));
     for (const uri of gone) this.#loader.forget(uri);
-    if (gone.length > 0) this.#apply(gone.map((uri) => ({ uri })));
+    if (gone.length > 0) this.#snapshotDue = true;
+    // Folders that cannot be read are no notes, but views show them.
+    const touched = [...gone, ...listing.unreadable.keys()];
+    if (touched.length > 0) this.#apply(touched.map((uri) => ({ uri })));
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
     for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
       this.#loader.expect(uri);
       this.#waiting.set(uri, vscode.Uri.parse(uri, true));
     }
+    this.#unread = 0;
     this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
+  }
+
+  /** Gives up what was not read yet, except notes that changed meanwhile. @returns how many */
+  #dropUnread(): number {
+    const unread = [...this.#waiting.keys()].filter((uri) => !this.notes.has(uri));
+    for (const uri of unread) {
+      this.#waiting.delete(uri);
+      this.#loader.forget(uri);
+    }
+    return Math.max(unread.length, 1);
   }
 
   #knownStates(): Map<string, FileState> {
@@ -216,6 +254,13 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   /** Looks at the next waiting notes. @returns how many */
   async #readSome(): Promise<number> {
+    const unknown = [...this.#waiting.keys()].filter((uri) => !this.#loader.states.has(uri));
+    if (unknown.length > notesAtOnce) {
+      // Many files appeared: one listing tells which of them are notes.
+      for (const uri of unknown) this.#waiting.delete(uri);
+      this.#listing = 'again';
+      return 0;
+    }
     const next = [...this.#waiting.values()].slice(0, notesAtOnce);
     for (const uri of next) this.#waiting.delete(uri.toString());
     const loaded = await this.timings.measure('read', () =>
@@ -230,17 +275,18 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       else if (!isSame(note, this.notes.get(uri))) updates.push({ uri, note });
       await this.#slices.breathe();
     }
-    if (updates.length > 0) {
-      this.timings.time('group', () => {
-        this.#apply(updates);
-      });
+    if (updates.length > 0) this.#apply(updates);
+    for (const found of loaded) {
+      if (found?.state === undefined) continue;
+      this.#loader.expect(found.uri.toString(), found.state);
+      this.#snapshotDue = true;
     }
     return next.length;
   }
 
   #apply(updates: readonly NoteUpdate[]): void {
-    this.#snapshotDue = true;
-    this.#changed.fire(this.#index.apply(updates));
+    const delta = this.timings.time('group', () => this.#index.apply(updates));
+    this.#changed.fire(delta);
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {

@@ -75,11 +75,16 @@ async function askForTitle(
         label: `$(new-file) ${t('Create {0}', draft.pathFor(named, project))}`,
         ...(project === undefined ? {} : { description: t('project {0}', project) }),
       },
-      { action: 'path', label: `$(edit) ${t('Choose another file name…')}` },
+      { action: 'path', label: '$(edit)', description: t('Choose another file name…') },
     ];
     if (draft.hasProject) {
-      choices.push({ action: 'project', label: `$(project) ${t('Choose another project…')}` });
+      choices.push({
+        action: 'project',
+        label: '$(project)',
+        description: t('Choose another project…'),
+      });
     }
+    // VS Code puts labels that match what is typed first, so only the first row's label has words.
     box.items = choices.map((choice) => ({ ...choice, alwaysShow: true }));
   };
   show();

@@ -3,6 +3,7 @@ import { numberedPath } from '../../core/template/notePath';
 import { toSnippet } from '../../core/template/snippet';
 import type { TextRange } from '../../core/text/range';
 import { UserError } from '../commands/command';
+import { exists } from '../exists';
 
 /**
  * Creates a note, never over an existing file: a number is added to the name instead. The note opens
@@ -36,14 +37,4 @@ async function createFile(folder: vscode.Uri, path: string): Promise<vscode.Uri>
   throw new UserError(
     vscode.l10n.t('The note {0} could not be created. Is the folder read-only?', path),
   );
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return false;
-    throw error;
-  }
 }

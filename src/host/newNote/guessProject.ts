@@ -16,7 +16,17 @@ export function knownProjects(index: WorkspaceIndex): string[] {
  */
 export function guessProject(index: WorkspaceIndex, title: string): string | undefined {
   const known = knownProjects(index);
-  const named = known.find((project) => title.toLowerCase().includes(project.toLowerCase()));
+  const [named] = known
+    .filter((project) => names(title, project))
+    .sort((a, b) => b.length - a.length);
   const active = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
   return named ?? index.notes.get(active)?.project ?? (known.length === 1 ? known[0] : undefined);
+}
+
+/** Whether a title names a project: as a whole word, where its script has words. */
+function names(title: string, project: string): boolean {
+  const at = title.toLowerCase().indexOf(project.toLowerCase());
+  if (at < 0) return false;
+  const around = [title.charAt(at - 1), title.charAt(at + project.length)];
+  return !/^[a-z\d]/i.test(project) || !around.some((character) => /[a-z\d]/i.test(character));
 }

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { type BuiltInTemplateId, builtInTemplateIds } from '../../core/template/builtIn';
 import { readTemplate } from '../../core/template/readTemplate';
 import type { Template } from '../../core/template/template';
-import type { TemplateProblem } from '../../core/template/templateProblem';
+import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
-import { UserError } from '../commands/command';
 
 /** A template file that was read. */
 export interface TemplateFile {
@@ -47,7 +46,9 @@ export class TemplateFiles {
   }
 
   async #read(uri: vscode.Uri, builtIn: boolean): Promise<TemplateFile> {
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const text = await readText(uri);
+    if (text instanceof Error)
+      return { uri, template: undefined, problems: [unreadable(text)], builtIn };
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
     return { uri, template: undefined, builtIn, ...readTemplate(text, name) };
   }
@@ -64,8 +65,21 @@ async function listOwn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
       .map(([name]) => vscode.Uri.joinPath(root, name));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-    throw new UserError(
+    void vscode.window.showWarningMessage(
       vscode.l10n.t('The templates in {0} could not be listed: {1}', ownTemplates, String(error)),
     );
+    return [];
   }
+}
+
+async function readText(uri: vscode.Uri): Promise<string | Error> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function unreadable({ message }: Error): TemplateProblem {
+  return templateProblem('unreadable', '', { start: 0, end: 0 }, message);
 }

@@ -5,6 +5,8 @@ import type { TemplateProblem } from '../../core/template/templateProblem';
 export function describeTemplateProblem({ code, detail = '' }: TemplateProblem): string {
   const { t } = vscode.l10n;
   switch (code) {
+    case 'unreadable':
+      return t('This file could not be read: {0}', detail);
     case 'metadata-invalid':
       return t('The metadata block is not valid YAML: {0}', detail);
     case 'metadata-unclosed':

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonGrouping, LessonListOptions, LessonOrder } from '../../core/views/lessonList';
 import { registerCommand } from '../commands/command';
 import { rangeOf } from '../range';
@@ -29,7 +30,7 @@ export function registerLessonActions(
       if (filter !== undefined) setOptions({ filter: filter.trim() });
     }),
     command('clearLessonFilter', () => {
-      setOptions({ filter: '', minimum: 2 });
+      setOptions({ filter: '', minimum: recurringFrom });
     }),
     command('showAllLessons', async () => {
       setOptions({ filter: '', minimum: 1 });
@@ -59,12 +60,15 @@ export function registerLessonActions(
       await vscode.env.clipboard.writeText(text);
     }),
     command('openMentionToSide', async (row, rows) => {
-      for (const at of chosen(view, row, rows)) {
-        if (at.type !== 'mention') continue;
+      const mentions = chosen(view, row, rows).filter((each) => each.type === 'mention');
+      for (const at of mentions) {
         const { note, mention } = at.at;
         await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(note.uri, true), {
           selection: rangeOf(mention),
           viewColumn: vscode.ViewColumn.Beside,
+          // Several open as tabs of one group, not each beside the last.
+          preserveFocus: mentions.length > 1,
+          preview: mentions.length === 1,
         });
       }
     }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonListOptions } from '../../core/views/lessonList';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countLessons, countNotes } from '../words';
@@ -10,9 +11,6 @@ import { Throttle } from './throttle';
 
 const viewId = 'hindsight.lessons';
 const optionsKey = 'hindsight.lessonsView';
-/** A lesson recurs from this many notes on. */
-export const recurringFrom = 2;
-
 const defaults: LessonListOptions = {
   filter: '',
   minimum: recurringFrom,
@@ -41,11 +39,15 @@ export function registerLessonsView(
   });
   const unseen = new NewLessons(index, memory);
 
+  // From the first complete reading on; later ones are short and change only rows.
+  let ready = false;
   const describe = (): void => {
     view.description = describeView(index, options);
     view.badge = unseen.badge(view.visible);
-    const context = index.progress.phase === 'listing' || index.progress.phase === 'reading';
-    void vscode.commands.executeCommand('setContext', 'hindsight.reading', context);
+    const reading = index.progress.phase === 'listing' || index.progress.phase === 'reading';
+    ready ||= !reading;
+    void vscode.commands.executeCommand('setContext', 'hindsight.reading', reading);
+    void vscode.commands.executeCommand('setContext', 'hindsight.ready', ready);
     void vscode.commands.executeCommand('setContext', 'hindsight.hasNotes', index.notes.size > 0);
     void vscode.commands.executeCommand(
       'setContext',

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { recurringFrom } from '../../core/recurrence/lesson';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
-import { recurringFrom } from './lessonsView';
 
 const seenKey = 'hindsight.seenLessons';
 

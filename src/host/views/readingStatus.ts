@@ -12,15 +12,18 @@ export function registerReadingStatus(index: WorkspaceIndex): vscode.Disposable 
     vscode.StatusBarAlignment.Left,
   );
   item.name = t('Hindsight: reading notes');
-  let since: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const show = (): void => {
     const { phase, done, total } = index.progress;
     if (phase === 'idle') {
-      since = undefined;
+      clearTimeout(timer);
+      timer = undefined;
       item.hide();
       return;
     }
-    since ??= performance.now();
+    timer ??= setTimeout(() => {
+      item.show();
+    }, shownAfter);
     if (phase === 'stopped') {
       item.text = `$(debug-pause) ${t('Stopped at {0} of {1} notes', done, total)}`;
       item.tooltip = t('Read the rest');
@@ -33,7 +36,10 @@ export function registerReadingStatus(index: WorkspaceIndex): vscode.Disposable 
       item.tooltip = t('Stop reading');
       item.command = 'hindsight.stopReading';
     }
-    if (performance.now() - since > shownAfter) item.show();
   };
-  return vscode.Disposable.from(item, index.onDidProgress(show));
+  return vscode.Disposable.from(item, index.onDidProgress(show), {
+    dispose: () => {
+      clearTimeout(timer);
+    },
+  });
 }

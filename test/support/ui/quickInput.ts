@@ -21,7 +21,7 @@ export class QuickInput {
 
   /** Replaces what stands in the box. */
   async type(text: string): Promise<void> {
-    await this.#box().fill(text);
+    await this.#box().fill(text, { timeout: 5000 });
   }
 
   async value(): Promise<string> {

@@ -43,9 +43,12 @@ export class Workbench {
 
   /** Runs a command by its title, as the command palette shows it: `Category: Title`. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput.waitUntilOpen();
-    await this.quickInput.type(`>${title}`);
+    // An editor that is just opening takes the focus, and with it closes the palette.
+    await waitFor('the command palette', async () => {
+      await this.page.keyboard.press('F1');
+      await this.quickInput.type(`>${title}`);
+      return true;
+    });
     await this.quickInput.choose(title);
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { sampleFiles } from '../../support/ui/sampleFiles';
@@ -159,10 +159,13 @@ describe('Recurring lessons, when there are none', () => {
       await waitFor('the welcome', async () => (await tree.welcome()).includes('Try the Sample'));
       await tree.pressWelcomeButton('Try the Sample');
       await tree.row(rehearse);
+      // What a person added stays.
+      writeFileSync(join(workbench.folder ?? '', 'hindsight-sample/mine.txt'), 'mine');
       await workbench.notifications.press('Sample notes were added', 'Delete Sample');
       await waitFor('the welcome again', async () =>
         (await tree.welcome()).includes('Try the Sample'),
       );
+      assert.ok(existsSync(join(workbench.folder ?? '', 'hindsight-sample/mine.txt')));
     } finally {
       await workbench.close();
     }

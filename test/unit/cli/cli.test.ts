@@ -94,7 +94,7 @@ describe('hindsight lessons', () => {
 
   it('refuses a folder that is not there, in one line', async () => {
     await assert.rejects(readVault([join(folder, 'none')], { allFiles: false }), {
-      name: 'TypeError',
+      name: 'BadArguments',
       message: /none is not a folder/,
     });
   });

@@ -61,6 +61,14 @@ describe('walkNotes', () => {
     ]);
   });
 
+  it('is not stopped by a pattern that means nothing', () => {
+    const excluded = excludedBy(['', '/', './', 'drafts/']);
+    assert.deepEqual(
+      ['a.md', 'drafts'].map((path) => excluded(path)),
+      [false, true],
+    );
+  });
+
   it('reports a folder that cannot be listed and reads the rest', async () => {
     const reader = folderOf({ 'shut/a.md': '', 'open/b.md': '' });
     const { notes, unreadable } = await walkNotes(
