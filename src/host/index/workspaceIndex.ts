@@ -90,7 +90,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#wake(0);
   }
 
-  /** Forgets everything, the snapshot too, and reads all notes. */
+  /** Reads all notes anew, whatever is known of them. */
   rebuild(): void {
     this.#listing = 'all';
     this.#wake(0);

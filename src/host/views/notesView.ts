@@ -46,16 +46,31 @@ export function registerNotesView(
     changed.fire(undefined);
   });
   showGrouping();
+  // What rows say of each note: writing in a note changes its lessons, but seldom its row.
+  const shown = new Map<string, string>();
   return vscode.Disposable.from(
     changed,
     view,
     refresh,
-    index.onDidChange(() => {
-      refresh.request();
+    index.onDidChange(({ notes }) => {
+      for (const uri of notes) {
+        const facts = factsShown(index, uri);
+        if (facts === (shown.get(uri) ?? '')) continue;
+        shown.set(uri, facts);
+        refresh.request();
+      }
     }),
     registerCommand(log, 'hindsight.notesByProject', setGrouping('project')),
     registerCommand(log, 'hindsight.notesByType', setGrouping('type')),
   );
+}
+
+/** All that rows say of a note or skipped file; empty when it has no row. */
+function factsShown({ notes, skipped }: WorkspaceIndex, uri: string): string {
+  const note = notes.get(uri);
+  if (note) return JSON.stringify([note.title, note.date, note.path, note.type, note.project]);
+  const why = skipped.get(uri);
+  return why ? JSON.stringify(why) : '';
 }
 
 function childrenOf(

@@ -1,6 +1,7 @@
-/** Runs an action soon after it is asked for, and at most once in this many milliseconds. */
+/** In milliseconds. */
 const interval = 100;
 
+/** Runs an action soon after it is asked for, and at most once in an interval. */
 export class Throttle {
   readonly #action: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
