@@ -8,6 +8,7 @@ export interface TreeRow {
   readonly level: number;
   /** Undefined when it has no children. */
   readonly expanded: boolean | undefined;
+  readonly selected: boolean;
 }
 
 /** A tree view in the side bar. */
@@ -20,6 +21,16 @@ export class Tree {
     this.#name = name;
   }
 
+  /** Opens the view, if only its title shows. */
+  async open(): Promise<void> {
+    await this.#setOpen(true);
+  }
+
+  /** Leaves only the view's title, which makes room for other views. */
+  async close(): Promise<void> {
+    await this.#setOpen(false);
+  }
+
   /** The rows on screen, from top to bottom, once there is one. */
   async rows(): Promise<readonly TreeRow[]> {
     await this.#rows().first().waitFor();
@@ -30,15 +41,17 @@ export class Tree {
         description: element.querySelector('.label-description')?.textContent ?? '',
         level: Number(element.getAttribute('aria-level')),
         expanded: element.getAttribute('aria-expanded'),
+        selected: element.classList.contains('selected'),
       })),
     );
     // The list reuses its elements, so their order says nothing.
     return rows
       .toSorted((a, b) => a.top - b.top)
-      .map(({ label, description, level, expanded }) => ({
+      .map(({ label, description, level, expanded, selected }) => ({
         label,
         description,
         level,
+        selected,
         expanded: expanded === null ? undefined : expanded === 'true',
       }));
   }
@@ -99,6 +112,16 @@ export class Tree {
   /** The buttons of an empty view. */
   async pressWelcomeButton(name: string): Promise<void> {
     await this.#pane().locator('.welcome-view-content').getByRole('button', { name }).click();
+  }
+
+  async #setOpen(open: boolean): Promise<void> {
+    const header = this.#pane().locator('.pane-header');
+    const isOpen = async (): Promise<boolean> =>
+      (await header.getAttribute('aria-expanded')) === 'true';
+    if ((await isOpen()) !== open) await header.click();
+    await waitFor(`"${this.#name}" to ${open ? 'open' : 'close'}`, async () => {
+      return (await isOpen()) === open;
+    });
   }
 
   #pane(): Locator {
