@@ -1,4 +1,5 @@
 import { fillIn } from './fillIn';
+import { typedNoteFolder } from './notePath';
 import { hasMarkdownExtension, safeName } from './safeName';
 import { slug } from './slug';
 import type { Template, TemplateFolder, TemplateValues } from './template';
@@ -20,10 +21,10 @@ export function noteFileName(template: Template, values: TemplateValues): string
   return [...safeNames(names), name || `${slug(template.id, '')}.md`].join('/');
 }
 
-/** The path of a new note below its workspace folder. */
+/** The path of a new note below its workspace folder. The configured folder is taken as it is written. */
 export function notePath(template: Template, values: TemplateValues, folders: NoteFolders): string {
   const folder = template.folder === undefined ? '' : folders[template.folder];
-  return [...safeNames(folder.split(separator)), noteFileName(template, values)].join('/');
+  return [...typedNoteFolder(folder), noteFileName(template, values)].join('/');
 }
 
 function fillInFile(template: Template, values: TemplateValues): string {

@@ -32,24 +32,45 @@ export function typedNotePath(typed: string): string {
 
 /** What is wrong with a path typed by hand; undefined when a note can be made there. */
 export function checkNotePath(typed: string): NotePathProblem | undefined {
-  if (/^\s*(?:[/\\]|~[/\\]|[a-z]:)/i.test(typed)) return { code: 'outside-folder' };
-  const names = resolve(typed);
+  const names = isAbsolute(typed) ? undefined : resolve(typed);
   if (!names) return { code: 'outside-folder' };
   const last = names.at(-1) ?? '';
   if (/(?:^|[/\\])\s*$/.test(typed) || /^\s*(?:\.(?:md|markdown))?$/i.test(last)) {
     return { code: 'empty' };
   }
-  for (const name of names) {
-    const problem = checkName(name);
-    if (problem) return problem;
-  }
-  return undefined;
+  return checkNames(names);
+}
+
+/**
+ * The names of a folder typed by hand, below the workspace folder; none for that folder itself. Meant
+ * for folders in which `checkNoteFolder` finds nothing; no other one leads out of the workspace folder.
+ */
+export function typedNoteFolder(typed: string): readonly string[] {
+  return resolve(typed) ?? [];
+}
+
+/** What is wrong with a folder typed by hand; undefined when notes can be made in it. */
+export function checkNoteFolder(typed: string): NotePathProblem | undefined {
+  const names = isAbsolute(typed) ? undefined : resolve(typed);
+  return names ? checkNames(names) : { code: 'outside-folder' };
 }
 
 /** `retros/2026-11-22-x.md` → `retros/2026-11-22-x-2.md`, for a note beside one of that name. */
 export function numberedPath(path: string, number: number): string {
   const [, stem = '', extension = ''] = /^(.*?)((?<=[^/])\.[^./]*)?$/s.exec(path) ?? [];
   return `${stem}-${number}${extension}`;
+}
+
+function isAbsolute(typed: string): boolean {
+  return /^\s*(?:[/\\]|~(?:[/\\]|\s*$)|[a-z]:)/i.test(typed);
+}
+
+function checkNames(names: readonly string[]): NotePathProblem | undefined {
+  for (const name of names) {
+    const problem = checkName(name);
+    if (problem) return problem;
+  }
+  return undefined;
 }
 
 function checkName(name: string): NotePathProblem | undefined {

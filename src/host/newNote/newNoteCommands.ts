@@ -4,7 +4,6 @@ import type { BuiltInTemplateId } from '../../core/template/builtIn';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
 import { registerCommand } from '../commands/command';
-import { config } from '../config';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
@@ -12,6 +11,7 @@ import { askForNote } from './askForNote';
 import { chooseFolder } from './chooseFolder';
 import { createNote } from './createNote';
 import { guessProject, knownProjects } from './guessProject';
+import { checkNoteFolderSetting, noteFolders } from './noteFolders';
 import { pickTemplate } from './pickTemplate';
 import { type TemplateFile, TemplateFiles } from './templateFiles';
 
@@ -55,10 +55,8 @@ async function makeNote(
   const { checkTemplate, notePath, renderTemplate } = await import('../../core/template/make');
   const problems = checkTemplate(template);
   if (problems.length > 0) return problems;
-  const folders = {
-    retrospectives: config.noteFolder('retrospectives', folder),
-    reflections: config.noteFolder('reflections', folder),
-  };
+  const folders = noteFolders(folder);
+  if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
   const date = localDay(new Date());
   const note = await askForNote({
     templateName: template.name,

@@ -198,6 +198,47 @@ describe('New note, in Chinese', () => {
   });
 });
 
+describe('New note, with folders of its own', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: {
+        'hindsight.folders.retrospectives': '.journal/retros',
+        'hindsight.folders.reflections': '../elsewhere',
+      },
+      files: { 'a.md': '# A note\n' },
+    });
+  });
+  after(() => workbench.close());
+
+  it('is made in a hidden folder', async () => {
+    await workbench.runCommand(newRetro);
+    await workbench.quickInput.type('Kept out of sight');
+    await waitFor('the path', async () =>
+      (await workbench.quickInput.items()).some((item) =>
+        /^Create \.journal\/retros\/.*-kept-out-of-sight\.md$/.test(item),
+      ),
+    );
+    await workbench.quickInput.accept();
+    await workbench.editor.waitForText('# Kept out of sight');
+    assert.equal(readdirSync(join(workbench.folder ?? '', '.journal/retros')).length, 1);
+  });
+
+  it('is not made in a folder outside: the message leads to the setting', async () => {
+    await workbench.runCommand('Hindsight: New Career Reflection');
+    const message = await workbench.notifications.waitFor('No note can be made in the folder');
+    assert.match(
+      await message.innerText(),
+      /"\.\.\/elsewhere".*Notes stay in the workspace folder/s,
+    );
+    await workbench.notifications.press('No note can be made in the folder', 'Open Settings');
+    await workbench.page
+      .locator('.settings-editor .setting-item-contents', { hasText: 'career reflections' })
+      .waitFor();
+    await workbench.screenshot('new-note-bad-folder');
+  });
+});
+
 describe('New note, without a folder', () => {
   let workbench: Workbench;
   before(async () => {

@@ -107,9 +107,35 @@ describe('the path of a note', () => {
     assert.equal(notePath(newTemplate('Hello'), { title: 'A', date }, folders), '2026-11-22-a.md');
   });
 
+  it('is in a configured folder as it is written, hidden or not', () => {
+    const template = { ...newTemplate('Hello'), folder: 'retrospectives' } as const;
+    for (const [written, folder] of [
+      ['.journal/retros', '.journal/retros'],
+      ['工作 笔记\\复盘/', '工作 笔记/复盘'],
+      ['-2026-/~old', '-2026-/~old'],
+    ] as const) {
+      const path = notePath(
+        template,
+        { title: 'A', date },
+        { ...folders, retrospectives: written },
+      );
+      assert.equal(path, `${folder}/2026-11-22-a.md`);
+    }
+    for (const root of ['', '.', './', 'a/..']) {
+      const path = notePath(template, { title: 'A', date }, { ...folders, retrospectives: root });
+      assert.equal(path, '2026-11-22-a.md');
+    }
+  });
+
   it('does not leave the workspace folder', () => {
     const template = { ...newTemplate('Hello'), folder: 'retrospectives' } as const;
-    const outside = { ...folders, retrospectives: '/../C:\\retros' };
-    assert.equal(notePath(template, { title: 'A', date }, outside), 'C/retros/2026-11-22-a.md');
+    for (const outside of ['/retros', '../retros', 'a/../../b']) {
+      const path = notePath(
+        template,
+        { title: 'A', date },
+        { ...folders, retrospectives: outside },
+      );
+      assert.match(path, /^(retros\/)?2026-11-22-a\.md$/);
+    }
   });
 });

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { checkNotePath, numberedPath, typedNotePath } from '../../../src/core/template/notePath';
+import {
+  checkNoteFolder,
+  checkNotePath,
+  numberedPath,
+  typedNotePath,
+} from '../../../src/core/template/notePath';
 
 describe('a path typed by hand', () => {
   it('is below the workspace folder, with the extension', () => {
@@ -46,6 +51,40 @@ describe('a path typed by hand', () => {
   it('cannot have a name of more bytes than a file system takes', () => {
     assert.equal(checkNotePath('复'.repeat(70))?.code, 'name-too-long');
   });
+});
+
+describe('a folder typed by hand', () => {
+  for (const folder of [
+    'retros',
+    '.journal/retros',
+    './a/',
+    'a//b',
+    '',
+    '  ',
+    '.',
+    'a/..',
+    '复盘',
+  ]) {
+    it(`can be ${JSON.stringify(folder)}`, () => {
+      assert.equal(checkNoteFolder(folder), undefined);
+    });
+  }
+
+  const wrong: Readonly<Record<string, readonly [code: string, detail?: string]>> = {
+    '/etc': ['outside-folder'],
+    '~/notes': ['outside-folder'],
+    '~': ['outside-folder'],
+    '../notes': ['outside-folder'],
+    'C:\\notes': ['outside-folder'],
+    'notes/con': ['reserved-name', 'con'],
+    'a|b': ['forbidden-character', '|'],
+    'a./b': ['bad-ending', 'a.'],
+  };
+  for (const [folder, [code, detail]] of Object.entries(wrong)) {
+    it(`cannot be ${JSON.stringify(folder)}: ${code}`, () => {
+      assert.deepEqual(checkNoteFolder(folder), detail === undefined ? { code } : { code, detail });
+    });
+  }
 });
 
 describe('a numbered path', () => {
