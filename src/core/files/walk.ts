@@ -91,6 +91,31 @@ export async function walkFinds(
   return false;
 }
 
+/**
+ * Whether the walk would find this path if a file was there: for text whose file is gone, and perhaps
+ * its folders too.
+ *
+ * @throws what the reader throws for an ignore file that cannot be read
+ */
+export async function walkWouldFind(
+  reader: FolderReader,
+  path: string,
+  options: WalkOptions,
+): Promise<boolean> {
+  const names = path.split('/');
+  const asIfThere: FolderReader = {
+    readText: (file) => reader.readText(file),
+    async list(folder) {
+      const entries = await reader.list(folder).catch(() => []);
+      const depth = folder === '' ? 0 : folder.split('/').length;
+      const name = names[depth] ?? '';
+      if (entries.some((entry) => entry.name === name)) return entries;
+      return [...entries, { name, kind: depth === names.length - 1 ? 'file' : 'folder' }];
+    },
+  };
+  return walkFinds(asIfThere, path, options);
+}
+
 interface Folder {
   readonly path: string;
   /** `.gitignore` rules that hold here, outermost first. */

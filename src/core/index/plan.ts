@@ -4,6 +4,8 @@ export interface FileState {
   readonly mtime: number;
   /** Size in bytes. */
   readonly size: number;
+  /** Fingerprint of the settings that the file is read with. */
+  readonly settings: string;
 }
 
 /** What to do so that the index matches the files again. */
@@ -17,7 +19,8 @@ export interface IndexPlan {
 }
 
 /**
- * Compares what is known with what is there. A file whose time is unknown is read again.
+ * Compares what is known with what is there. A file whose time is unknown is read again, and one that
+ * would be read with other settings.
  *
  * @param known by URI, from a snapshot or an earlier listing
  * @param there by URI, as listed now
@@ -29,9 +32,13 @@ export function planIndex(
   const drop = [...known.keys()].filter((uri) => !there.has(uri));
   const read: string[] = [];
   const keep: string[] = [];
-  for (const [uri, { mtime, size }] of there) {
+  for (const [uri, { mtime, size, settings }] of there) {
     const before = known.get(uri);
-    const same = before?.mtime === mtime && before.size === size && mtime !== 0;
+    const same =
+      mtime !== 0 &&
+      before?.mtime === mtime &&
+      before.size === size &&
+      before.settings === settings;
     (same ? keep : read).push(uri);
   }
   return { drop, read, keep };

@@ -1,12 +1,9 @@
 import type { Note } from '../note/note';
 import { hashText } from '../text/hash';
+import type { FileState } from './plan';
 
 /** A parsed note and the state of the file it was parsed from. */
-export interface SnapshotNote {
-  /** Last change of the file, epoch milliseconds. */
-  readonly mtime: number;
-  /** Size of the file in bytes. */
-  readonly size: number;
+export interface SnapshotNote extends FileState {
   readonly note: Note;
 }
 
@@ -14,14 +11,13 @@ export interface SnapshotNote {
  * Raise it whenever a `Note` is read differently from the same text, so that old snapshots are
  * not believed.
  */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 
-/**
- * Writes notes as text: a header line with the version and a fingerprint of the settings that notes
- * are read with, then a line a note with its checksum.
- */
-export function writeSnapshot(notes: Iterable<SnapshotNote>, settings: string): string {
-  const lines = [header(settings)];
+const header = `hindsight ${snapshotVersion}`;
+
+/** Writes notes as text: a header line with the version, then a line a note with its checksum. */
+export function writeSnapshot(notes: Iterable<SnapshotNote>): string {
+  const lines = [header];
   for (const note of notes) {
     const json = JSON.stringify(note);
     lines.push(`${hashText(json)} ${json}`);
@@ -31,14 +27,14 @@ export function writeSnapshot(notes: Iterable<SnapshotNote>, settings: string): 
 
 /**
  * Reads a snapshot. What is damaged is left out, and so parsed again: a line that does not match its
- * checksum, or everything when the version or the settings are other ones.
+ * checksum, or everything when the version is another one.
  */
-export function readSnapshot(
-  text: string,
-  settings: string,
-): { readonly notes: readonly SnapshotNote[]; readonly damaged: number } {
+export function readSnapshot(text: string): {
+  readonly notes: readonly SnapshotNote[];
+  readonly damaged: number;
+} {
   const [first, ...lines] = text.split('\n');
-  if (first !== header(settings)) return { notes: [], damaged: 0 };
+  if (first !== header) return { notes: [], damaged: 0 };
   const notes: SnapshotNote[] = [];
   let damaged = 0;
   for (const line of lines) {
@@ -49,8 +45,4 @@ export function readSnapshot(
     else damaged += 1;
   }
   return { notes, damaged };
-}
-
-function header(settings: string): string {
-  return `hindsight ${snapshotVersion} ${hashText(settings)}`;
 }

@@ -15,6 +15,9 @@ export function registerIndexCommands(
     registerCommand(log, 'hindsight.rebuildIndex', () => {
       index.rebuild();
     }),
+    registerCommand(log, 'hindsight.readRest', () => {
+      index.readRest();
+    }),
     registerCommand(log, 'hindsight.stopReading', () => {
       index.cancel();
     }),

@@ -48,8 +48,9 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
     ignoreFiles.onDidDelete(relist),
     vscode.workspace.onDidRenameFiles(relist),
     vscode.workspace.onDidChangeWorkspaceFolders(relist),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) changed(document.uri);
+    // Without a change of content, the document has become saved or unsaved.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      changed(document.uri);
     }),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => {
       changed(uri);

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { type Decoded, maximumNoteBytes, type SkipReason } from '../../core/files/decode';
 import type { FileState } from '../../core/index/plan';
 import { isNote } from './noteEvents';
-import { type Listing, listingFinds, readFile, stateOf } from './workspaceFiles';
+import { readingSettings } from './readingSettings';
+import { type Listing, listingFinds, listingWouldFind, readFile, stateOf } from './workspaceFiles';
 
 /** A Markdown file or folder that is not read, and why. */
 export interface Skipped {
@@ -64,15 +65,20 @@ export class NoteLoader {
   /** @returns undefined when this is not a note of the workspace at all */
   async load(uri: vscode.Uri): Promise<Loaded | undefined> {
     const key = uri.toString();
+    const folder = isNote(uri) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
     // Looked at before reading: if the file changes in between, the next start reads it again.
-    const state = isNote(uri) ? await stateOf(uri) : undefined;
-    if (state && !this.#states.has(key) && !(await this.#isListed(uri))) return undefined;
-    this.forget(key);
-    if (!state) return { uri };
+    const state = folder && (await stateOf(uri, readingSettings(folder)));
     const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    const isThere = state !== undefined || (folder !== undefined && open?.isDirty === true);
+    if (isThere && !this.#states.has(key)) {
+      if (!(await this.#isListed(uri, state ? listingFinds : listingWouldFind))) return undefined;
+    }
+    this.forget(key);
+    if (!isThere) return { uri };
     // Its state is known once its note is in the index: a snapshot must not pair it with an old one.
     this.expect(key);
-    if (open) return { uri, text: open.getText(), ...(open.isDirty ? {} : { state }) };
+    if (open) return { uri, text: open.getText(), ...(open.isDirty || !state ? {} : { state }) };
+    if (!state) return { uri };
     const text = await this.#read(uri, state);
     return text === undefined ? { uri } : { uri, text, state };
   }
@@ -93,9 +99,9 @@ export class NoteLoader {
     }
   }
 
-  async #isListed(uri: vscode.Uri): Promise<boolean> {
+  async #isListed(uri: vscode.Uri, finds: (uri: vscode.Uri) => Promise<boolean>): Promise<boolean> {
     try {
-      return await listingFinds(uri);
+      return await finds(uri);
     } catch (error) {
       this.#log.warn(`Not read, since its folder cannot be listed: ${uri.toString()}`, error);
       return false;

@@ -15,12 +15,12 @@ export class SnapshotFile {
     this.#log = log;
   }
 
-  /** The notes of the last snapshot that were read with these settings. */
-  async read(settings: string): Promise<readonly SnapshotNote[]> {
+  /** The notes of the last snapshot. */
+  async read(): Promise<readonly SnapshotNote[]> {
     if (!this.#folder) return [];
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#file(this.#folder));
-      const { notes, damaged } = readSnapshot(new TextDecoder().decode(bytes), settings);
+      const { notes, damaged } = readSnapshot(new TextDecoder().decode(bytes));
       if (damaged > 0) this.#log.warn(`Snapshot: ${damaged} damaged notes are read again.`);
       return notes;
     } catch (error) {
@@ -32,13 +32,13 @@ export class SnapshotFile {
   }
 
   /** Writes beside the old snapshot and then takes its place, so a crash leaves one of them whole. */
-  async write(notes: Iterable<SnapshotNote>, settings: string): Promise<void> {
+  async write(notes: Iterable<SnapshotNote>): Promise<void> {
     if (!this.#folder) return;
     const file = this.#file(this.#folder);
     const fresh = file.with({ path: `${file.path}.new` });
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
-      const bytes = new TextEncoder().encode(writeSnapshot(notes, settings));
+      const bytes = new TextEncoder().encode(writeSnapshot(notes));
       await vscode.workspace.fs.writeFile(fresh, bytes);
       await vscode.workspace.fs.rename(fresh, file, { overwrite: true });
     } catch (error) {

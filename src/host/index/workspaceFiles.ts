@@ -7,9 +7,11 @@ import {
   walkFinds,
   walkNotes,
   type WalkOptions,
+  walkWouldFind,
 } from '../../core/files/walk';
 import type { FileState } from '../../core/index/plan';
 import { config } from '../config';
+import { readingSettings } from './readingSettings';
 
 /** A workspace folder's files as the walk sees them. */
 function readerOf(root: vscode.Uri): FolderReader {
@@ -45,12 +47,14 @@ export interface Listing {
   readonly unreadable: ReadonlyMap<string, string>;
 }
 
-/** Lists the notes of all workspace folders. */
+/** Lists the notes of all workspace folders. A folder inside another one has its notes for itself. */
 export async function listWorkspace(token: vscode.CancellationToken): Promise<Listing> {
   const files = new Map<string, FileState>();
   const unreadable = new Map<string, string>();
   const cancelled = (): boolean => token.isCancellationRequested;
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const settings = readingSettings(folder);
+    const root = folder.uri.toString();
     const found = await walkNotes(readerOf(folder.uri), { ...walkOptions(folder), cancelled });
     for (const { path, why } of found.unreadable) {
       unreadable.set(vscode.Uri.joinPath(folder.uri, path).toString(), why);
@@ -58,8 +62,9 @@ export async function listWorkspace(token: vscode.CancellationToken): Promise<Li
     for (let i = 0; i < found.notes.length && !cancelled(); i += 64) {
       const uris = found.notes
         .slice(i, i + 64)
-        .map((path) => vscode.Uri.joinPath(folder.uri, path));
-      const states = await Promise.all(uris.map(stateOf));
+        .map((path) => vscode.Uri.joinPath(folder.uri, path))
+        .filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === root);
+      const states = await Promise.all(uris.map((uri) => stateOf(uri, settings)));
       uris.forEach((uri, at) => {
         const state = states[at];
         if (state) files.set(uri.toString(), state);
@@ -77,15 +82,27 @@ export async function listingFinds(uri: vscode.Uri): Promise<boolean> {
   return walkFinds(readerOf(folder.uri), path, walkOptions(folder));
 }
 
-/** Time and size of a file; undefined when it is not there (any more). */
-export async function stateOf(uri: vscode.Uri): Promise<FileState | undefined> {
+/** Whether a listing would find this file if it was there. */
+export async function listingWouldFind(uri: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return false;
+  const path = vscode.workspace.asRelativePath(uri, false);
+  return walkWouldFind(readerOf(folder.uri), path, walkOptions(folder));
+}
+
+/**
+ * Time and size of a file; undefined when it is not there (any more).
+ *
+ * @param settings what `readingSettings` says of its folder
+ */
+export async function stateOf(uri: vscode.Uri, settings: string): Promise<FileState | undefined> {
   try {
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
-    return { mtime, size };
+    return { mtime, size, settings };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     // The file is there but does not let itself be looked at: reading it will say why.
-    return { mtime: 0, size: 0 };
+    return { mtime: 0, size: 0, settings };
   }
 }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, planIndex } from '../../core/index/plan';
+import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { config } from '../config';
-import { type NoteListener, watchNotes } from './noteEvents';
+import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
+import { readingSettings } from './readingSettings';
 import { Slices } from './slices';
 import type { SnapshotFile } from './snapshotFile';
 import { Timings } from './timings';
@@ -27,6 +29,13 @@ const notesAtOnce = 16;
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
 
+/** A note to be looked at. */
+interface Waiting {
+  readonly uri: vscode.Uri;
+  /** A listing found it to be read, and not an event: it can be given up. */
+  readonly listed: boolean;
+}
+
 /**
  * Keeps a `NoteIndex` true to the workspace: files, open documents (which beat their files), folders
  * and settings. One loop does all the work, in slices, so changes never race each other: each look at
@@ -36,7 +45,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly timings = new Timings();
   readonly #index = new NoteIndex();
   readonly #loader: NoteLoader;
-  readonly #waiting = new Map<string, vscode.Uri>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #changed = new vscode.EventEmitter<Delta>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #slices = new Slices();
@@ -45,7 +54,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
   #listing: 'none' | 'first' | 'again' | 'all' = 'first';
-  #settings = '';
   #snapshotDue = false;
   /** How many notes a stopped pass left unread; 1 when that is not known. */
   #unread = 0;
@@ -90,6 +98,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#wake(0);
   }
 
+  /** Reads what a stopped pass left unread. */
+  readRest(): void {
+    this.filesChanged();
+  }
+
   /** Reads all notes anew, whatever is known of them. */
   rebuild(): void {
     this.#listing = 'all';
@@ -122,7 +135,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   noteChanged(uri: vscode.Uri): void {
     // Taken out first, so that the latest change is the last in line.
     this.#waiting.delete(uri.toString());
-    this.#waiting.set(uri.toString(), uri);
+    this.#waiting.set(uri.toString(), { uri, listed: false });
     this.#wake(pause);
   }
 
@@ -141,7 +154,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const state = this.#loader.states.get(uri);
       return state ? { ...state, note } : [];
     });
-    await this.#snapshot.write(notes, this.#settings);
+    await this.#snapshot.write(notes);
   }
 
   dispose(): void {
@@ -199,10 +212,8 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   /** Finds out which notes there are and queues those that must be read. */
   async #list(token: vscode.CancellationToken): Promise<void> {
-    const settings = readingSettings();
-    const mode = this.#listing === 'again' && settings !== this.#settings ? 'all' : this.#listing;
+    const mode = this.#listing;
     this.#listing = 'none';
-    this.#settings = settings;
     this.#report('listing', 0, 0);
 
     if (mode === 'first') await this.#restore();
@@ -212,9 +223,15 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const plan = planIndex(known, listing.files);
     this.#loader.noteUnreadable(listing);
     const knownUris = new Set([...this.notes.keys(), ...this.#loader.states.keys()]);
-    const gone = [...knownUris].filter((uri) => !listing.files.has(uri));
-    for (const uri of gone) this.#loader.forget(uri);
-    if (gone.length > 0) this.#snapshotDue = true;
+    const unlisted = [...knownUris].filter((uri) => !listing.files.has(uri));
+    for (const uri of unlisted) this.#loader.forget(uri);
+    if (unlisted.length > 0) this.#snapshotDue = true;
+    // Unsaved text counts whether or not its file is there; whether it is left out is found out.
+    const unsaved = unsavedNotes();
+    const gone = unlisted.filter((uri) => !unsaved.has(uri));
+    for (const [uri, document] of unsaved) {
+      if (!listing.files.has(uri)) this.#waiting.set(uri, { uri: document.uri, listed: false });
+    }
     // Folders that cannot be read are no notes, but views show them.
     const touched = [...gone, ...listing.unreadable.keys()];
     if (touched.length > 0) this.#apply(touched.map((uri) => ({ uri })));
@@ -222,18 +239,22 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
     for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
       this.#loader.expect(uri);
-      this.#waiting.set(uri, vscode.Uri.parse(uri, true));
+      const changed = this.#waiting.get(uri);
+      this.#waiting.set(uri, changed ?? { uri: vscode.Uri.parse(uri, true), listed: true });
     }
     this.#unread = 0;
     this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
   }
 
-  /** Gives up what was not read yet, except notes that changed meanwhile. @returns how many */
+  /**
+   * Gives up what was not read yet, except notes that changed meanwhile. A note that was read before
+   * stays as it was, in no known state, so that the next listing finds it to be read. @returns how many
+   */
   #dropUnread(): number {
-    const unread = [...this.#waiting.keys()].filter((uri) => !this.notes.has(uri));
-    for (const uri of unread) {
+    const unread = [...this.#waiting].filter(([, { listed }]) => listed);
+    for (const [uri] of unread) {
       this.#waiting.delete(uri);
-      this.#loader.forget(uri);
+      if (!this.notes.has(uri)) this.#loader.forget(uri);
     }
     return Math.max(unread.length, 1);
   }
@@ -243,10 +264,20 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   }
 
   async #restore(): Promise<void> {
-    const entries = await this.#snapshot.read(this.#settings);
+    const settings = new Map(
+      vscode.workspace.workspaceFolders?.map((folder) => [
+        folder.uri.toString(),
+        readingSettings(folder),
+      ]),
+    );
+    const isRight = ({ note, settings: readWith }: SnapshotNote): boolean => {
+      const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(note.uri, true));
+      return folder !== undefined && settings.get(folder.uri.toString()) === readWith;
+    };
+    const entries = (await this.#snapshot.read()).filter(isRight);
     for (let i = 0; i < entries.length; i += notesAtOnce) {
       const some = entries.slice(i, i + notesAtOnce);
-      for (const { note, mtime, size } of some) this.#loader.expect(note.uri, { mtime, size });
+      for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
       this.#apply(some.map(({ note }) => ({ uri: note.uri, note })));
       await this.#slices.breathe();
     }
@@ -255,22 +286,23 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Looks at the next waiting notes. @returns how many */
   async #readSome(): Promise<number> {
     const unknown = [...this.#waiting.keys()].filter((uri) => !this.#loader.states.has(uri));
-    if (unknown.length > notesAtOnce) {
+    if (unknown.length > notesAtOnce + unsavedNotes().size) {
       // Many files appeared: one listing tells which of them are notes.
       for (const uri of unknown) this.#waiting.delete(uri);
       this.#listing = 'again';
       return 0;
     }
-    const next = [...this.#waiting.values()].slice(0, notesAtOnce);
+    const next = [...this.#waiting.values()].slice(0, notesAtOnce).map(({ uri }) => uri);
     for (const uri of next) this.#waiting.delete(uri.toString());
     const loaded = await this.timings.measure('read', () =>
       Promise.all(next.map((uri) => this.#loader.load(uri))),
     );
     const updates: NoteUpdate[] = [];
-    for (const found of loaded) {
-      if (!found) continue;
-      const uri = found.uri.toString();
-      const note = this.timings.time('parse', () => parse(found));
+    for (const [i, found] of loaded.entries()) {
+      const uri = (found?.uri ?? next[i])?.toString() ?? '';
+      // Never a note of ours, or one no longer.
+      if (!found && !this.notes.has(uri)) continue;
+      const note = found && this.timings.time('parse', () => parse(found));
       if (!note) updates.push({ uri });
       else if (!isSame(note, this.notes.get(uri))) updates.push({ uri, note });
       await this.#slices.breathe();
@@ -296,7 +328,15 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 }
 
 /** Equal to no state of a file: the note is read again. */
-const unknownState: FileState = { mtime: 0, size: -1 };
+const unknownState: FileState = { mtime: 0, size: -1, settings: '' };
+
+/** Open documents with unsaved text that are notes by their name, by URI. */
+function unsavedNotes(): ReadonlyMap<string, vscode.TextDocument> {
+  const unsaved = vscode.workspace.textDocuments.filter(
+    (document) => document.isDirty && isNote(document.uri),
+  );
+  return new Map(unsaved.map((document) => [document.uri.toString(), document]));
+}
 
 function parse({ uri, text }: Loaded): Note | undefined {
   if (text === undefined) return undefined;
@@ -309,16 +349,4 @@ function parse({ uri, text }: Loaded): Note | undefined {
 /** Whether a note reads as before, so that opening a file refreshes nothing. */
 function isSame(note: Note, before: Note | undefined): boolean {
   return before !== undefined && JSON.stringify(note) === JSON.stringify(before);
-}
-
-/** What notes are read with, as text: when it changes, they must be read again. */
-function readingSettings(): string {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return JSON.stringify(
-    folders.map(({ uri }) => [
-      uri.toString(),
-      config.headings(uri),
-      config.fallbackEncoding(uri) ?? '',
-    ]),
-  );
 }

@@ -27,7 +27,7 @@ export function registerReadingStatus(index: WorkspaceIndex): vscode.Disposable 
     if (phase === 'stopped') {
       item.text = `$(debug-pause) ${t('Stopped at {0} of {1} notes', done, total)}`;
       item.tooltip = t('Read the rest');
-      item.command = 'hindsight.rebuildIndex';
+      item.command = 'hindsight.readRest';
     } else {
       item.text =
         total === 0

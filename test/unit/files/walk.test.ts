@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { excludedBy } from '../../../src/core/files/exclusion';
-import { type FolderReader, walkFinds, walkNotes } from '../../../src/core/files/walk';
+import {
+  type FolderReader,
+  walkFinds,
+  walkNotes,
+  walkWouldFind,
+} from '../../../src/core/files/walk';
 
 const options = { excluded: (): boolean => false, useIgnoreFiles: true };
 
@@ -100,6 +105,22 @@ describe('walkNotes', () => {
     assert.equal(await walkFinds(reader, 'b/d.txt', options), false);
     assert.equal(await walkFinds(reader, 'build/a.md', options), false);
     assert.equal(await walkFinds(reader, 'b/gone.md', options), false);
+  });
+});
+
+describe('walkWouldFind', () => {
+  it('tells it for files and folders that are not there', async () => {
+    const reader = folderOf({ '.gitignore': 'build/\n', 'b/c.md': '' });
+    for (const [path, found] of [
+      ['b/c.md', true],
+      ['b/gone.md', true],
+      ['gone/too/d.md', true],
+      ['b/gone.txt', false],
+      ['build/gone.md', false],
+      ['node_modules/gone.md', false],
+    ] as const) {
+      assert.equal(await walkWouldFind(reader, path, options), found, path);
+    }
   });
 });
 

@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
-import { planIndex } from '../../../src/core/index/plan';
+import { type FileState, planIndex } from '../../../src/core/index/plan';
+
+const state = (mtime: number, size: number, settings = 's'): FileState => ({
+  mtime,
+  size,
+  settings,
+});
 
 describe('planIndex', () => {
   it('drops what is gone, reads what is new or changed, and keeps the rest', () => {
     const known = new Map([
-      ['gone', { mtime: 1, size: 1 }],
-      ['same', { mtime: 1, size: 1 }],
-      ['touched', { mtime: 1, size: 1 }],
-      ['grown', { mtime: 1, size: 1 }],
+      ['gone', state(1, 1)],
+      ['same', state(1, 1)],
+      ['touched', state(1, 1)],
+      ['grown', state(1, 1)],
     ]);
     const there = new Map([
-      ['same', { mtime: 1, size: 1 }],
-      ['touched', { mtime: 2, size: 1 }],
-      ['grown', { mtime: 1, size: 2 }],
-      ['new', { mtime: 1, size: 1 }],
+      ['same', state(1, 1)],
+      ['touched', state(2, 1)],
+      ['grown', state(1, 2)],
+      ['new', state(1, 1)],
     ]);
     assert.deepEqual(planIndex(known, there), {
       drop: ['gone'],
@@ -23,7 +29,12 @@ describe('planIndex', () => {
   });
 
   it('reads a file again whose time nobody knows', () => {
-    const files = new Map([['a', { mtime: 0, size: 1 }]]);
+    const files = new Map([['a', state(0, 1)]]);
     assert.deepEqual(planIndex(files, files).read, ['a']);
+  });
+
+  it('reads a file again that was read with other settings', () => {
+    const known = new Map([['a', state(1, 1)]]);
+    assert.deepEqual(planIndex(known, new Map([['a', state(1, 1, 't')]])).read, ['a']);
   });
 });

@@ -63,6 +63,29 @@ describe('The index', () => {
     await eventually(api, () => lessonSaying(api, averages)?.noteCount === 1);
   });
 
+  it('keeps unsaved text whose file is deleted by another program', async () => {
+    await writeFile('drafts/unsaved.md', '## Pitfalls\n\n- Written before the deletion\n');
+    await eventually(api, () => lessonSaying(api, 'Written before the deletion') !== undefined);
+    const uri = inWorkspace('drafts/unsaved.md');
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(2, 0), `- ${averages}\n`);
+    });
+    await eventually(api, () => lessonSaying(api, averages)?.noteCount === 2);
+    await vscode.workspace.fs.delete(uri);
+    // Notes are looked at in the order of events, so when this one is known, so is the deletion.
+    await writeFile('drafts/later.md', '## Pitfalls\n\n- Written after the deletion\n');
+    await eventually(api, () => lessonSaying(api, 'Written after the deletion') !== undefined);
+    assert.equal(lessonSaying(api, averages)?.noteCount, 2);
+    await vscode.commands.executeCommand('hindsight.rebuildIndex');
+    await api.whenIdle();
+    assert.equal(lessonSaying(api, averages)?.noteCount, 2);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await eventually(api, () => lessonSaying(api, averages)?.noteCount === 1);
+  });
+
   it('keeps the exact place of a statement while text is written above it', async () => {
     const uri = inWorkspace('retros/2025-03-search.md');
     const document = await vscode.workspace.openTextDocument(uri);
