@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { SnapshotFile } from '../../src/host/index/snapshotFile';
+import { type IndexProgress, WorkspaceIndex } from '../../src/host/index/workspaceIndex';
+
+/** An index beside the extension's own: a window that is opened on the same folders, and closed. */
+export interface IndexBeside {
+  readonly index: WorkspaceIndex;
+  /** How many notes each listing so far found to be read. */
+  readonly toRead: readonly number[];
+  /** Acts at the very moment of the first progress for which the condition holds, then resolves. */
+  readonly at: (condition: (progress: IndexProgress) => boolean, act: () => void) => Promise<void>;
+  /** Resolves when there were so many listings. */
+  readonly listed: (count: number) => Promise<void>;
+}
+
+/** Makes an index that is not started. @param storage where its snapshot is, as `storageUri` is */
+export function indexBeside(storage: vscode.Uri): IndexBeside {
+  const toRead: number[] = [];
+  const log = new Proxy(vscode.window.createOutputChannel('Hindsight, beside', { log: true }), {
+    get: (channel, name) =>
+      name === 'info'
+        ? (message: string) => {
+            const found = /; (\d+) to read/.exec(message)?.[1];
+            if (found !== undefined) toRead.push(Number(found));
+          }
+        : (Reflect.get(channel, name) as unknown),
+  });
+  const index = new WorkspaceIndex(new SnapshotFile(storage, log), log);
+  const at: IndexBeside['at'] = (condition, act) =>
+    new Promise((resolve) => {
+      const listening = index.onDidProgress((progress) => {
+        if (!condition(progress)) return;
+        listening.dispose();
+        act();
+        resolve();
+      });
+    });
+  const listed = async (count: number): Promise<void> => {
+    if (toRead.length < count) {
+      await at(
+        () => toRead.length >= count,
+        () => undefined,
+      );
+    }
+  };
+  return { index, toRead, at, listed };
+}
+
+/** Starts an index and waits until it has read all. */
+export async function startedBeside(storage: vscode.Uri): Promise<IndexBeside> {
+  const beside = indexBeside(storage);
+  beside.index.start();
+  await beside.index.whenIdle();
+  return beside;
+}
+
+/** What an index says of its lessons, to compare it with another one. */
+export function lessonsOf({ lessons }: WorkspaceIndex): unknown {
+  return [...lessons.values()]
+    .map(({ id, title, noteCount, mentions }) => [id, title, noteCount, mentions.length])
+    .sort();
+}
