@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from '../../support/ui/openWorkbench';
+import { waitFor } from '../../support/ui/waitFor';
+import type { Workbench } from '../../support/ui/workbench';
+
+const note = '## Pitfalls\n\n- Pin the CUDA version before deploying\n';
+
+describe('Restricted Mode', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({
+      restricted: true,
+      // Without being asked, nobody has trusted the folder.
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+      files: {
+        'a.md': note,
+        'b.md': note,
+        '.hindsight/templates/mine.md': '# {{title}}\n',
+      },
+    });
+  });
+  after(() => workbench.close());
+
+  it('reads notes and shows what recurs', async () => {
+    await workbench.openViewContainer('Hindsight');
+    await workbench.tree('Recurring Lessons').row('Pin the CUDA version before deploying');
+    assert.match(await workbench.statusBar(), /Restricted Mode/);
+    await workbench.screenshot('restricted');
+  });
+
+  it('offers the built-in templates, and none of the workspace', async () => {
+    assert.deepEqual(await templates(), ['Project retrospective', 'Career turning point']);
+  });
+
+  it('makes notes from built-in templates', async () => {
+    await workbench.runCommand('Hindsight: New Project Retrospective');
+    await workbench.quickInput.type('Made without trust');
+    await waitFor('the path', async () =>
+      (await workbench.quickInput.items()).some((item) => item.endsWith('made-without-trust.md')),
+    );
+    await workbench.quickInput.accept();
+    await workbench.editor.waitForText('# Made without trust');
+  });
+
+  it('ends when the folder is trusted: then its templates are offered', async () => {
+    await workbench.runCommand('Workspaces: Manage Workspace Trust');
+    await workbench.page
+      .locator('.workspace-trust-editor')
+      .getByRole('button', { name: 'Trust', exact: true })
+      .click();
+    await waitFor('a trusted workspace', async () => {
+      return !(await workbench.statusBar()).includes('Restricted Mode');
+    });
+    assert.deepEqual(await templates(), ['mine', 'Project retrospective', 'Career turning point']);
+  });
+
+  async function templates(): Promise<readonly string[]> {
+    await workbench.runCommand('Hindsight: New Note from Template…');
+    await workbench.quickInput.item('Project retrospective');
+    const items = await workbench.quickInput.items();
+    await workbench.quickInput.cancel();
+    return items;
+  }
+});
