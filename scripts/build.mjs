@@ -1,15 +1,17 @@
 /**
- * Builds the extension, the command-line interface and the sample into `dist/`.
+ * Builds the extension, the command-line interface, the sample and the licences of the libraries in
+ * them into `dist/`.
  *
  *   node scripts/build.mjs [--production] [--watch] [--tests [FILE…]]
  *
  * --tests adds the suites that run inside VS Code: all of them, or those of the test files.
  */
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 import { extensionBundles, testBundles } from './build/bundles.mjs';
+import { bundledLibraries, licenceNotices } from './build/notices.mjs';
 import { writeSampleFile } from './build/sampleFile.mjs';
 import { root } from './setup/paths.mjs';
 import { suitesInVsCode } from './testing/testFiles.mjs';
@@ -29,7 +31,8 @@ async function printSize(file) {
   console.log(`  ${file.padEnd(24)} ${(size / 1024).toFixed(0).padStart(6)} kB`);
 }
 
-const bundles = extensionBundles(values);
+const shipped = extensionBundles(values);
+const bundles = [...shipped];
 if (values.tests) {
   const isWanted = (/** @type {string} */ file) =>
     positionals.length === 0 || positionals.includes(file);
@@ -56,6 +59,9 @@ if (values.watch) {
     // esbuild has printed what is wrong.
     process.exit(1);
   });
+  const metafiles = results.slice(0, shipped.length).flatMap(({ metafile }) => metafile ?? []);
+  const notices = licenceNotices(bundledLibraries(metafiles));
+  await writeFile(join(root, 'dist/licenses.txt'), notices);
   const outputs = results.flatMap(({ metafile }) => Object.keys(metafile?.outputs ?? {}));
   for (const file of [...outputs, await writeSampleFile()].filter(
     (name) => !name.endsWith('.map'),

@@ -20,7 +20,7 @@ const expected = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
-  /^dist\/(extension\.js|web\/extension\.js|sample\.json)$/,
+  /^dist\/(extension\.js|web\/extension\.js|sample\.json|licenses\.txt)$/,
   /^templates\/[\w-]+\/[^/]+\.md$/,
   /^media\/[^/]+\.(png|svg|css|js)$/,
 ];
@@ -82,7 +82,14 @@ function neededFiles() {
   const named = [manifest.main, manifest.browser, manifest.icon].filter(
     (path) => typeof path === 'string',
   );
-  const read = ['dist/sample.json', 'package.nls.json', 'package.nls.zh-cn.json', 'README.md'];
+  const read = [
+    'dist/sample.json',
+    'dist/licenses.txt',
+    'NOTICE',
+    'package.nls.json',
+    'package.nls.zh-cn.json',
+    'README.md',
+  ];
   return [...named.map((path) => path.replace(/^\.\//, '')), ...read, 'LICENSE'];
 }
 
