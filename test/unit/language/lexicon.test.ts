@@ -117,6 +117,17 @@ describe('tokens with the shipped lexicon', () => {
 });
 
 describe('loadLexicon', () => {
+  it('reads a view of a larger buffer, such as a Node Buffer', () => {
+    const pool = Buffer.alloc(bytes.length + 3);
+    const view = pool.subarray(3);
+    view.set(bytes);
+    for (const given of [Buffer.from(bytes), view]) {
+      const { size } = loadLexicon(given);
+      assert.equal(size, lexicon.size);
+    }
+    assert.equal(checksum(pool.subarray(3, 43)), checksum(bytes.slice(0, 40)));
+  });
+
   const damaged = (change: (copy: Uint8Array) => Uint8Array, message: RegExp): void => {
     assert.throws(
       () => loadLexicon(change(bytes.slice())),

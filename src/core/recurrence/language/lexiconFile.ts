@@ -45,7 +45,8 @@ export function readLexiconFile(bytes: Uint8Array): LexiconParts {
   if (length !== bytes.length) {
     throw new DamagedLexiconError(`The file has ${bytes.length} bytes instead of ${length ?? 0}.`);
   }
-  const checked = bytes.slice(4 * 4);
+  // A copy, aligned to words; `slice` of a Node Buffer would be a view.
+  const checked = Uint8Array.from(bytes.subarray(4 * 4));
   if (sum !== checksum(checked)) throw new DamagedLexiconError('The checksum does not match.');
 
   const content = checked.subarray((headerNumbers - 4) * 4);
@@ -76,7 +77,7 @@ export function readLexiconFile(bytes: Uint8Array): LexiconParts {
  * 4 bytes does not count.
  */
 export function checksum(bytes: Uint8Array): number {
-  const words = new Uint32Array(bytes.slice().buffer, 0, bytes.length >> 2);
+  const words = new Uint32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
   let hash = 0x811c9dc5;
   let at = 0;
   while (at < words.length) {
