@@ -12,10 +12,11 @@ export interface LimitedText {
 
 /**
  * Prepares a note's body for the block parser, whose time grows with nesting times lines:
- * marks beyond the limits become letters, and every kind of line end becomes LF.
+ * marks beyond the limits become letters, every kind of line end becomes LF, and empty list items end
+ * where they should.
  */
 export function limitNesting(body: string): LimitedText {
-  const text = body.includes('\r') ? body.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : body;
+  const text = closeEmptyItems(withLineFeeds(body));
   let result = '';
   let copied = 0;
   let tooDeepAt: number | undefined;
@@ -34,6 +35,26 @@ export function limitNesting(body: string): LimitedText {
     start = end + 1;
   }
   return { text: copied === 0 ? text : result + text.slice(copied), tooDeepAt };
+}
+
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+}
+
+const mark = String.raw`(?:[-+*]|\d{1,9}[.)])`;
+/** List marks with nothing behind them but two spaces or more, and then a blank line. */
+const emptyItem = new RegExp(
+  String.raw`^([ \t]*(?:${mark}[ \t]+)*${mark})[ \t]([ \t]+\n(?=[ \t]*\n))`,
+  'gm',
+);
+
+/**
+ * An item that begins with a blank line ends at a second one; the block parser does not see that the
+ * first one is blank when the mark has several spaces behind it. So the first of them becomes a line end.
+ */
+function closeEmptyItems(text: string): string {
+  if (!/[-+*.)][ \t]{2,}\n[ \t]*\n/.test(text)) return text;
+  return text.replace(emptyItem, '$1\n$2');
 }
 
 /** The part of a line's leading marks that is beyond the limits. */

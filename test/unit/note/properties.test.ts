@@ -128,6 +128,19 @@ describe('parseNote', () => {
     );
   });
 
+  for (const text of [
+    '- \n\n\t[!lesson] ](x)',
+    '## Pitfalls\n\n- \n\n\tIndented code\n',
+    '## Pitfalls\n\n- - \n \n        Indented code\n',
+  ]) {
+    it(`finds the same statements behind an empty item: ${JSON.stringify(text)}`, () => {
+      const statements = (note: string): readonly string[] =>
+        parse(note).mentions.map(({ text: statement }) => statement);
+      assert.deepEqual(statements(text.replace(/\n/g, '\r\n')), statements(text));
+      assert.deepEqual(statements(text.replace(/([-.]) *\n/g, '$1   \n')), statements(text));
+    });
+  }
+
   it('moves by one with a byte order mark', () => {
     fc.assert(
       fc.property(markdown, path, (text, at) => {
