@@ -42,7 +42,16 @@ export function neverHoldsNotes(path: string): boolean {
 }
 
 /** Folders that hold no notes of the user's, whatever the settings say. */
-const neverRead = new Set(['node_modules', '.git', '.hg', '.svn', '.trash', '.obsidian']);
+const neverRead = new Set([
+  'node_modules',
+  '.git',
+  '.hg',
+  '.svn',
+  '.trash',
+  '.obsidian',
+  // Templates of the workspace, and what a person decided about lessons.
+  '.hindsight',
+]);
 
 /**
  * Finds the Markdown files below a root. Folders that are excluded or ignored are not entered, so a

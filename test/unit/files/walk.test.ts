@@ -35,6 +35,11 @@ describe('walkNotes', () => {
     assert.deepEqual(listed, ['']);
   });
 
+  it('does not take templates and the lesson book for notes', async () => {
+    const files = folderOf({ '.hindsight/templates/mine.md': '', '.journal/a.md': '' });
+    assert.deepEqual((await walkNotes(files, options)).notes, ['.journal/a.md']);
+  });
+
   it('follows a nested .gitignore, which may take back what an outer one left out', async () => {
     const files = folderOf({
       '.gitignore': '*.md\n',
