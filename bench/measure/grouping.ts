@@ -1,3 +1,5 @@
+import { readLexicon } from '../../src/cli/lexiconFile';
+import { repository } from '../sets';
 import type { Mention, Note } from '../../src/core/note/note';
 import { parseNote } from '../../src/core/note/parseNote';
 import { LessonGroups } from '../../src/core/recurrence/lessonGroups';
@@ -15,7 +17,7 @@ export function measureGrouping(mentions: number, seed: number): Measurement {
   const random = new Random(seed);
   const sentences = realSentences();
   const notes = notesWith(mentions, sentences, random);
-  const groups = new LessonGroups();
+  const groups = new LessonGroups({ lexicon: readLexicon(repository) });
   const cold = timed(() => groups.update(notes.map((after) => ({ after }))));
 
   const statements = new Statements(sentences, random);

@@ -1,12 +1,16 @@
+import { readLexicon } from '../../src/cli/lexiconFile';
 import type { Mention, Note } from '../../src/core/note/note';
 import type { Lesson } from '../../src/core/recurrence/lesson';
 import { groupMentions } from '../../src/core/recurrence/lessonGroups';
+import { repository } from '../sets';
 import type { Grouping, GroupingMethod, Offer, Statement } from './method';
+
+const lexicon = readLexicon(repository);
 
 /** The project's own grouping, as the product runs it. */
 export const hindsight: GroupingMethod = {
   name: 'hindsight',
-  group: (statements) => groupingOf(groupMentions(notesOf(statements))),
+  group: (statements) => groupingOf(groupMentions(notesOf(statements), { lexicon })),
 };
 
 /** Lessons as the scores read them. Everything the evaluation knows of `Lesson` is here. */

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { join } from 'node:path';
+import type { Lexicon } from '../core/recurrence/language/lexicon';
 import { BadArguments } from './badArguments';
+import { readLexicon } from './lexiconFile';
 import { readVault } from './readVault';
 import { reportOf } from './report';
 import { tableOf } from './table';
@@ -26,7 +29,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [command, ...folders] = positionals;
   if (command !== 'lessons' || folders.length === 0) throw new BadArguments(usage);
-  const report = reportOf(await readVault(folders, { allFiles: values['all-files'] }));
+  const vault = await readVault(folders, { allFiles: values['all-files'] });
+  const report = reportOf(vault, { lexicon: knownWords() });
   process.stdout.write(values.json ? `${JSON.stringify(report)}\n` : tableOf(report));
   return 0;
 }
@@ -40,6 +44,17 @@ main(process.argv.slice(2)).then(
     process.exitCode = isBadCall(error) ? badArguments : 1;
   },
 );
+
+/** The lexicon beside the program; without it only words of the same letters are alike. */
+function knownWords(): Lexicon | undefined {
+  try {
+    return readLexicon(join(__dirname, '..'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    console.error(`Grouping goes by equal words only, the lexicon cannot be read: ${why}`);
+    return undefined;
+  }
+}
 
 /** Ours, or one that Node's parser of arguments throws. */
 function isBadCall(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import { groupMentions } from '../core/recurrence/lessonGroups';
+import { groupMentions, type GroupingOptions } from '../core/recurrence/lessonGroups';
 import type { LessonState } from '../core/recurrence/lesson';
 import type { LessonKind } from '../core/note/note';
 import { compareText } from '../core/text/compare';
@@ -42,9 +42,12 @@ export interface ReportedLesson {
 }
 
 /** Groups the vault's mentions and reports them: lessons by recurrence, mentions by note and place. */
-export function reportOf({ notes, skipped, readMs, parseMs }: Vault): Report {
+export function reportOf(
+  { notes, skipped, readMs, parseMs }: Vault,
+  options?: GroupingOptions,
+): Report {
   const start = performance.now();
-  const found = groupMentions(notes);
+  const found = groupMentions(notes, options);
   const groupMs = performance.now() - start;
   const lessons = [...found.values()].sort(
     (a, b) => b.noteCount - a.noteCount || compareText(a.id, b.id),

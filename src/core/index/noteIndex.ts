@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { Lesson } from '../recurrence/lesson';
-import { LessonGroups } from '../recurrence/lessonGroups';
+import { type GroupingOptions, LessonGroups } from '../recurrence/lessonGroups';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -20,7 +20,11 @@ export interface Delta {
 /** All notes that were read and the lessons they hold, kept up to date note by note. */
 export class NoteIndex {
   readonly #notes = new Map<string, Note>();
-  readonly #groups = new LessonGroups();
+  readonly #groups: LessonGroups;
+
+  constructor(options?: GroupingOptions) {
+    this.#groups = new LessonGroups(options);
+  }
 
   /** Notes by URI. */
   get notes(): ReadonlyMap<string, Note> {

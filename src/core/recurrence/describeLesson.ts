@@ -1,7 +1,7 @@
 import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 import { hashText } from '../text/hash';
 import { type Lesson, mentionDate, type NoteMention, recurringFrom } from './lesson';
-import { readStatement } from './statement';
+import { wordingKey } from './reading/statement';
 
 /**
  * The lesson that these mentions say. A pure function of the set: the order given does not matter.
@@ -16,7 +16,7 @@ export function describeLesson(mentions: readonly NoteMention[]): Lesson {
   const projects = new Set(mentions.flatMap(({ note }) => note.project ?? []));
   const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
   return {
-    id: `l${hashText(readStatement(oldest.mention.text).key)}`,
+    id: `l${hashText(wordingKey(oldest.mention.text))}`,
     title: mostFrequent(
       oldestFirst.map(({ mention }) => mention.text),
       oldest.mention.text,

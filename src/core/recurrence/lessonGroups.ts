@@ -1,9 +1,13 @@
 import type { Note } from '../note/note';
 import { compareText } from '../text/compare';
-import { cluster, type Link } from './clusters';
+import { averageLink } from './averageLink';
 import { describeLesson } from './describeLesson';
+import type { Lexicon } from './language/lexicon';
+import { createTokenizer } from './language/tokenize';
 import type { Lesson, NoteMention } from './lesson';
-import { readStatement, similarity, type Statement } from './statement';
+import { wordingKey } from './reading/statement';
+import { Terms } from './terms';
+import { WordingIndex } from './wordingIndex';
 
 /** Which lessons an update touched, by id. */
 export interface LessonDelta {
@@ -12,30 +16,50 @@ export interface LessonDelta {
   readonly removed: ReadonlySet<string>;
 }
 
-/** All mentions with the same normalised wording, and the wordings close to it. */
+/** How careful grouping is: how sure it must be to call two statements one lesson. */
+export type Care = 'careful' | 'balanced' | 'generous';
+
+export interface GroupingOptions {
+  /** What is known of words; without it only words of nearly the same letters are alike. */
+  readonly lexicon?: Lexicon | undefined;
+  readonly care?: Care;
+  /** The size of a collection at which more must be shared; for tests. */
+  readonly firstStep?: number;
+  /** From how many wordings on a term is common; for tests. */
+  readonly commonFrom?: number;
+}
+
+/** All mentions with the same normalised wording, and the wordings that may be the same lesson. */
 interface Wording {
-  readonly statement: Statement;
+  readonly key: string;
+  readonly text: string;
   readonly mentions: Map<string, NoteMention>;
-  readonly alike: Map<Wording, number>;
+  /** Log-odds by wording. */
+  links: Map<Wording, number>;
   /** Lessons that the wording's mentions are in now. */
   lesson: string | undefined;
 }
-
-/** Wordings that share at least this much (Dice of tokens) say the same. */
-const alikeFrom = 0.75;
 
 /**
  * Groups the mentions of all notes into lessons, note by note. What it holds depends only on the
  * notes it was given, never on the order in which they came: an update recomputes just the connected
  * wordings it touches, and gives what a rebuild would give.
- *
- * The method here joins equal and near-identical wording.
  */
 export class LessonGroups {
   readonly #lessons = new Map<string, Lesson>();
   readonly #wordings = new Map<string, Wording>();
-  /** Wordings by the tokens of their prefix: two wordings that are alike share one (see `prefix`). */
-  readonly #byToken = new Map<string, Set<Wording>>();
+  readonly #index: WordingIndex<Wording>;
+  /** What `prior` was when the links were made. */
+  #prior = 0;
+  readonly #joinFrom: number;
+  readonly #sizeOfStep: number;
+
+  constructor({ lexicon, care = 'balanced', firstStep = 256, commonFrom }: GroupingOptions = {}) {
+    const tokenize = createTokenizer(lexicon && ((run) => lexicon.segment(run)));
+    this.#index = new WordingIndex(tokenize, new Terms(lexicon), commonFrom);
+    this.#joinFrom = strengthOf(joinOdds[care]);
+    this.#sizeOfStep = firstStep;
+  }
 
   /** Lessons by id, seen once or recurring. */
   get lessons(): ReadonlyMap<string, Lesson> {
@@ -49,50 +73,86 @@ export class LessonGroups {
    */
   update(changes: Iterable<{ readonly before?: Note; readonly after?: Note }>): LessonDelta {
     const touched = new Set<Wording>();
+    const added = new Set<Wording>();
     for (const { before, after } of changes) {
-      for (const mention of before?.mentions ?? []) this.#remove(mention.id, mention.text, touched);
+      for (const { id, text } of before?.mentions ?? []) this.#remove(id, text, touched);
       for (const mention of after?.mentions ?? []) {
-        if (after) this.#add({ note: after, mention }, touched);
+        if (after) this.#add({ note: after, mention }, touched, added);
       }
     }
-    for (const wording of touched) if (wording.mentions.size === 0) this.#forget(wording, touched);
+    const stale = new Set<Wording>();
+    for (const wording of touched) {
+      if (wording.mentions.size > 0) continue;
+      added.delete(wording);
+      this.#forget(wording, touched, stale);
+    }
+    for (const wording of added) for (const turned of this.#index.add(wording)) stale.add(turned);
+    this.#adjust(stale, touched);
+    for (const wording of added) stale.add(wording);
+    for (const wording of stale) this.#link(wording, touched);
     return this.#regroup(touched);
   }
 
-  #add(added: NoteMention, touched: Set<Wording>): void {
-    const statement = readStatement(added.mention.text);
-    let wording = this.#wordings.get(statement.key);
+  #add(mention: NoteMention, touched: Set<Wording>, added: Set<Wording>): void {
+    const { text } = mention.mention;
+    const key = wordingKey(text);
+    let wording = this.#wordings.get(key);
     if (!wording) {
-      wording = { statement, mentions: new Map(), alike: new Map(), lesson: undefined };
-      this.#wordings.set(statement.key, wording);
-      for (const token of prefix(statement)) {
-        const sharing = this.#byToken.get(token) ?? new Set();
-        for (const other of sharing) link(wording, other);
-        this.#byToken.set(token, sharing.add(wording));
-      }
+      wording = { key, text, mentions: new Map(), links: new Map(), lesson: undefined };
+      this.#wordings.set(key, wording);
+      added.add(wording);
     }
-    wording.mentions.set(added.mention.id, added);
+    wording.mentions.set(mention.mention.id, mention);
     touched.add(wording);
   }
 
   #remove(id: string, text: string, touched: Set<Wording>): void {
-    const wording = this.#wordings.get(readStatement(text).key);
+    const wording = this.#wordings.get(wordingKey(text));
     if (!wording) return;
     wording.mentions.delete(id);
     touched.add(wording);
   }
 
-  #forget(wording: Wording, touched: Set<Wording>): void {
-    this.#wordings.delete(wording.statement.key);
-    for (const token of prefix(wording.statement)) {
-      const sharing = this.#byToken.get(token);
-      sharing?.delete(wording);
-      if (sharing?.size === 0) this.#byToken.delete(token);
-    }
-    for (const other of wording.alike.keys()) {
-      other.alike.delete(wording);
+  #forget(wording: Wording, touched: Set<Wording>, stale: Set<Wording>): void {
+    this.#wordings.delete(wording.key);
+    for (const turned of this.#index.remove(wording)) stale.add(turned);
+    for (const other of wording.links.keys()) {
+      other.links.delete(wording);
       touched.add(other);
     }
+    wording.links = new Map();
+    stale.delete(wording);
+  }
+
+  /** Follows the size of the collection: the larger it is, the more must be shared. */
+  #adjust(stale: Set<Wording>, touched: Set<Wording>): void {
+    const prior = priorOf(this.#wordings.size / this.#sizeOfStep);
+    if (prior === this.#prior) return;
+    const grown = prior > this.#prior;
+    this.#prior = prior;
+    for (const wording of this.#wordings.values()) {
+      touched.add(wording);
+      if (!grown) stale.add(wording);
+      else
+        for (const [other, odds] of wording.links)
+          if (odds < leastOdds + prior) wording.links.delete(other);
+    }
+  }
+
+  #link(wording: Wording, touched: Set<Wording>): void {
+    if (wording.mentions.size === 0) return;
+    const links = this.#index.linksOf(wording, { leastOdds: leastOdds + this.#prior });
+    for (const other of wording.links.keys()) {
+      if (links.has(other)) continue;
+      other.links.delete(wording);
+      touched.add(other);
+    }
+    for (const [other, odds] of links) {
+      other.links.set(wording, odds);
+      touched.add(other);
+    }
+    wording.links = links;
+    touched.add(wording);
   }
 
   #regroup(touched: ReadonlySet<Wording>): LessonDelta {
@@ -105,7 +165,12 @@ export class LessonGroups {
       this.#lessons.delete(known.id);
     }
     const changed = new Set<string>();
-    for (const members of group(wordings)) {
+    const clusters = averageLink(wordings, {
+      joinFrom: this.#joinFrom,
+      linksOf: ({ links }) => this.#strengths(links),
+      notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
+    });
+    for (const members of clusters) {
       const lesson = describeLesson(members.flatMap(({ mentions }) => [...mentions.values()]));
       const known = before.get(lesson.id);
       const same = known !== undefined && sameMentions(known, lesson);
@@ -116,57 +181,44 @@ export class LessonGroups {
     const removed = new Set([...before.keys()].filter((id) => !this.#lessons.has(id)));
     return { changed, removed };
   }
+
+  #strengths(links: ReadonlyMap<Wording, number>): ReadonlyMap<Wording, number> {
+    return new Map([...links].map(([other, odds]) => [other, strengthOf(odds - this.#prior)]));
+  }
 }
 
 /** The lessons that these notes hold, by id. */
-export function groupMentions(notes: readonly Note[]): ReadonlyMap<string, Lesson> {
-  const groups = new LessonGroups();
+export function groupMentions(
+  notes: readonly Note[],
+  options?: GroupingOptions,
+): ReadonlyMap<string, Lesson> {
+  const groups = new LessonGroups(options);
   groups.update(notes.map((after) => ({ after })));
   return groups.lessons;
 }
 
-/**
- * The tokens by which alike wordings find each other. For a Dice similarity of at least s, two sets
- * in the same token order share a token among their first n − ⌈n·s/(2−s)⌉ + 1 (prefix filtering,
- * Chaudhuri et al. 2006): nothing is missed, and frequent words are rarely looked at.
- */
-function prefix({ tokens }: Statement): readonly string[] {
-  const shared = Math.ceil((tokens.length * alikeFrom) / (2 - alikeFrom) - 1e-9);
-  return tokens.slice(0, tokens.length - shared + 1);
+/** Average log-odds from which wordings are one lesson; measured by `npm run eval`. */
+const joinOdds: Readonly<Record<Care, number>> = { careful: -0.6, balanced: -1.8, generous: -2.2 };
+/** Links of less log-odds are not kept: they would not change what is joined. */
+const leastOdds = -2.2;
+/** By how much log-odds fall when a collection is four times as large. */
+const step = 0.7;
+
+/** The larger a collection, the more statements share something by chance. */
+function priorOf(size: number): number {
+  return step * Math.max(0, Math.floor(Math.log2(Math.max(1, size)) / 2));
 }
 
-function link(a: Wording, b: Wording): void {
-  if (a === b || a.alike.has(b)) return;
-  const score = similarity(a.statement, b.statement);
-  if (score < alikeFrom) return;
-  a.alike.set(b, score);
-  b.alike.set(a, score);
+/** How strongly log-odds bind, 0 to 1: from −4 to 4 they count in proportion. */
+function strengthOf(odds: number): number {
+  return Math.min(1, Math.max(0, (odds + 4) / 8));
 }
 
 /** The wordings that still have mentions, and all that are connected with them, in a fixed order. */
 function connected(start: ReadonlySet<Wording>): Wording[] {
   const found = new Set([...start].filter(({ mentions }) => mentions.size > 0));
-  for (const wording of found) for (const other of wording.alike.keys()) found.add(other);
-  return [...found].sort((a, b) => compareText(a.statement.key, b.statement.key));
-}
-
-function group(wordings: readonly Wording[]): Wording[][] {
-  const links: Link<Wording>[] = [];
-  for (const a of wordings) {
-    for (const [b, score] of a.alike) {
-      if (a.statement.key < b.statement.key) links.push({ a, b, score });
-    }
-  }
-  const notesOf = ({ mentions }: Wording): string[] =>
-    [...mentions.values()].map(({ note }) => note.uri);
-  return cluster(
-    wordings,
-    links,
-    notesOf,
-    (x, y) =>
-      compareText(x.a.statement.key, y.a.statement.key) ||
-      compareText(x.b.statement.key, y.b.statement.key),
-  );
+  for (const wording of found) for (const other of wording.links.keys()) found.add(other);
+  return [...found].sort((a, b) => compareText(a.key, b.key));
 }
 
 function sameMentions(a: Lesson, b: Lesson): boolean {

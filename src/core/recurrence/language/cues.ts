@@ -3,7 +3,7 @@ import type { Cue } from './token';
 const english: Readonly<Record<Cue, string>> = {
   not: 'not no never none nothing nobody nowhere neither nor without hardly barely rarely seldom',
   avoid:
-    'avoid avoids avoided avoiding stop stops stopped stopping prevent prevents prevented preventing forbid refuse refrain skip skips skipped skipping forget forgets forgot forgotten forgetting fail fails failed failing lack lacks lacked lacking quit quitting ban banned miss missed missing omit omitted neglect neglected ignore ignored ignoring',
+    'avoid avoids avoided avoiding stop stops stopped stopping prevent prevents prevented preventing forbid refuse refrain skip skips skipped skipping forget forgets forgot forgotten forgetting lack lacks lacked lacking quit quitting ban banned miss missed missing omit omitted neglect neglected ignore ignored ignoring',
   instead: 'instead rather',
   before: 'before prior until ahead beforehand',
   after: 'after afterwards afterward later once',
@@ -14,7 +14,7 @@ const english: Readonly<Record<Cue, string>> = {
 const chinese: Readonly<Record<Cue, string>> = {
   not: '不 没 没有 未 无 非 别 勿 莫 甭 不要 不能 不可 不可以 不会 不该 不应 不应该 不应当 不用 不必 不需 不需要 不得 不准 不许 不是 不再 不想 不肯 没能 没法 没人 未能 未曾 尚未 从未 从不 从来不 从没 绝不 决不 并非 并不 切勿 切忌 无需 无须 无法 毫无 毫不 并未 请勿 不去 不做',
   avoid:
-    '避免 停止 防止 禁止 杜绝 拒绝 忘 忘记 忘了 忘掉 漏 漏掉 遗漏 缺 缺少 缺乏 缺失 失败 跳过 忽视 忽略 放弃 戒掉 少了 省略 预防 严禁 免得 以免',
+    '避免 停止 防止 禁止 杜绝 拒绝 忘 忘记 忘了 忘掉 漏 漏掉 遗漏 缺 缺少 缺乏 缺失 跳过 忽视 忽略 放弃 戒掉 少了 省略 预防 严禁 免得 以免',
   instead: '而不是 而非 代替 替代 取代 宁可 与其 不如',
   before: '前 之前 以前 先 首先 事先 提前 预先',
   after: '后 之后 以后 然后 再 事后 随后',

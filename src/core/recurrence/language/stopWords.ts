@@ -9,7 +9,7 @@ rather really same shall she should since so some someone something still such t
 theirs them themselves then there therefore these they thing things this those though through thus to
 too toward under until up upon us use used very was way we well were what whatever when whenever where
 whether which while who whoever whole whom whose why will with within without would yes yet you your
-yours yourself e.g i.e eg ie vs via`;
+yours yourself always everybody everyone anybody anyone somebody otherwise keep keeps e.g i.e eg ie vs via`;
 
 const chinese = `
 的 了 着 过 地 得 是 在 有 和 与 及 或 也 都 就 还 又 再 才 很 太 更 最 会 能 可 可以 可能 要 应 应该 应当 需 需要

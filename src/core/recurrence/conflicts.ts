@@ -1,0 +1,232 @@
+import type { Evidence, MatchedWords } from './evidence';
+import type { Statement, Word } from './reading/statement';
+import type { Terms } from './terms';
+
+/**
+ * Why statements that look alike are not the same lesson.
+ * - `opposite`: one asks for what the other forbids
+ * - `order`: before and after are swapped
+ * - `exchange`: the same words, paired the other way round ("praise in public, criticise in private")
+ * - `amount`: the same advice with another number
+ * - `object`: the same frame about another thing
+ */
+export type ConflictKind = 'opposite' | 'order' | 'exchange' | 'amount' | 'object';
+
+/** A conflict between two statements. */
+export interface Conflict {
+  readonly kind: ConflictKind;
+  /** How strongly it speaks against one lesson, 0 to 1. */
+  readonly strength: number;
+  /** What conflicts, as it was written, in each statement. */
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Finds what sets two statements apart although they share words. */
+export function findConflicts(
+  a: Statement,
+  b: Statement,
+  evidence: Evidence,
+  terms: Terms,
+): readonly Conflict[] {
+  const solid = evidence.matches.filter(({ alike }) => alike >= 0.5);
+  // The closer the wording, the more a difference means: a retelling differs in everything.
+  const close = clamp((evidence.coverage - 0.35) / 0.3);
+  return [
+    opposite(solid, close),
+    order(solid, close),
+    exchange(solid, clamp((evidence.coverage - 0.65) / 0.2)),
+    amount(a, b, close),
+    object(a, b, evidence, terms),
+  ].flatMap((conflict) => (conflict && conflict.strength > 0.05 ? [conflict] : []));
+}
+
+/** Between two pieces of advice, a word that only one denies. */
+function opposite(matches: readonly MatchedWords[], close: number): Conflict | undefined {
+  const advice = matches.filter(({ a, b }) => a.mood === 'advice' && b.mood === 'advice');
+  const flipped = advice.filter(({ a, b }) => a.negated !== b.negated);
+  const denied = flipped.filter(({ a, b }) => (a.negated ? a.denied : b.denied));
+  const heaviest = heaviestOf(denied) ?? heaviestOf(flipped);
+  if (!heaviest) return undefined;
+  const about = Math.min(total(denied), 5) / 5;
+  const most = total(flipped) / (total(advice) + 5);
+  return conflictOf('opposite', heaviest, close * clamp(0.6 * about + 0.8 * most));
+}
+
+/** Words that one statement puts before, the other after. */
+function order(matches: readonly MatchedWords[], close: number): Conflict | undefined {
+  const ordered = matches.filter(({ a, b }) => a.side && b.side);
+  const swapped = ordered.filter(({ a, b }) => a.side !== b.side);
+  const sooner = swapped.filter(({ a }) => a.side === 'earlier');
+  const later = swapped.filter(({ a }) => a.side === 'later');
+  const heaviest = heaviestOf(swapped);
+  if (!heaviest) return undefined;
+  const both = Math.min(total(sooner), total(later));
+  const against = both > 0 ? both : 0.5 * total(swapped);
+  const agreeing = total(ordered) - total(swapped);
+  return conflictOf('order', heaviest, close * clamp((against - 0.5 * agreeing) / 4));
+}
+
+/** Two words that changed places between two parts that otherwise stayed. */
+function exchange(matches: readonly MatchedWords[], close: number): Conflict | undefined {
+  const cells = new Map<string, { readonly a: number; readonly b: number; list: MatchedWords[] }>();
+  for (const match of matches) {
+    const { part: a } = match.a;
+    const { part: b } = match.b;
+    const cell = cells.get(`${a} ${b}`) ?? { a, b, list: [] };
+    cell.list.push(match);
+    cells.set(`${a} ${b}`, cell);
+  }
+  const at = (a: number, b: number): MatchedWords[] => cells.get(`${a} ${b}`)?.list ?? [];
+  for (const one of cells.values()) {
+    for (const two of cells.values()) {
+      if (one.a >= two.a || one.b >= two.b) continue;
+      const [across, back] = [at(one.a, two.b), at(two.a, one.b)];
+      const [crossing, returning] = [heaviestOf(across), heaviestOf(back)];
+      if (!crossing || !returning) continue;
+      return {
+        kind: 'exchange',
+        strength: close,
+        a: `${crossing.a.surface} … ${returning.a.surface}`,
+        b: `${returning.b.surface} … ${crossing.b.surface}`,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The same thing counted very differently in two pieces of advice: 1 % and 50 %, ten minutes and three days. */
+function amount(a: Statement, b: Statement, close: number): Conflict | undefined {
+  let worst: Conflict | undefined;
+  for (const x of a.amounts) {
+    const same = b.amounts.filter(({ of }) => of === x.of);
+    const ratio = (y: { readonly value: number }): number =>
+      Math.abs(Math.log((x.value || 0.5) / (y.value || 0.5)));
+    const [nearest] = [...same].sort((y, z) => ratio(y) - ratio(z));
+    if (!nearest) continue;
+    const advice = x.mood === 'advice' && nearest.mood === 'advice';
+    const strength = clamp(ratio(nearest) - 0.8) * (advice ? 0.4 + 0.6 * close : 0.3 * close);
+    if (strength > (worst?.strength ?? 0)) {
+      worst = { kind: 'amount', strength, a: x.surface, b: nearest.surface };
+    }
+  }
+  return worst;
+}
+
+/** In a frame that is the same in the same order, another word in one place. */
+function object(
+  a: Statement,
+  b: Statement,
+  evidence: Evidence,
+  terms: Terms,
+): Conflict | undefined {
+  const { frame, gaps } = sameOrder(a, b, evidence);
+  const share = frame / Math.sqrt(a.weight * b.weight || 1);
+  let worst: Conflict | undefined;
+  for (const { inA, inB, alike } of gaps) {
+    const x = heaviestWord(a.words, inA);
+    const y = heaviestWord(b.words, inB);
+    if (!x || !y) continue;
+    const opposed = terms.areOpposites(x.term, y.term);
+    const known = terms.isWord(x.term) && terms.isWord(y.term) ? 1 : 0.5;
+    const weight = (Math.min(x.weight, y.weight) / 5) * (opposed ? 1 : (1 - alike) * known);
+    const strength = clamp(weight) * clamp((share - 0.35) / 0.3) * clamp(evidence.coverage / 0.4);
+    if (strength > (worst?.strength ?? 0)) {
+      worst = { kind: 'object', strength, a: x.surface, b: y.surface };
+    }
+  }
+  return worst;
+}
+
+/** Words of both statements, from an index up to another one, between two words they share in order. */
+interface Gap {
+  readonly inA: Range;
+  readonly inB: Range;
+  /** The most alike that two words of the gap are. */
+  readonly alike: number;
+}
+
+type Range = readonly [from: number, to: number];
+
+/** At this likeness a word stands for the other in a frame. */
+const stands = 0.55;
+const longestGap = 3;
+
+/** The heaviest common subsequence of two statements, and the short gaps between its words. */
+function sameOrder(
+  a: Statement,
+  b: Statement,
+  { alike }: Evidence,
+): { readonly frame: number; readonly gaps: readonly Gap[] } {
+  const [rows, columns] = [a.words.length, b.words.length];
+  const likeness = (i: number, j: number): number => alike[i * columns + j] ?? 0;
+  const gain = (i: number, j: number): number => {
+    const value = likeness(i, j);
+    if (value < stands) return 0;
+    return value * Math.min(a.words[i]?.weight ?? 0, b.words[j]?.weight ?? 0);
+  };
+  const best = new Float64Array((rows + 1) * (columns + 1));
+  const at = (i: number, j: number): number => best[i * (columns + 1) + j] ?? 0;
+  for (let i = rows - 1; i >= 0; i -= 1) {
+    for (let j = columns - 1; j >= 0; j -= 1) {
+      const both = gain(i, j);
+      const joined = both > 0 ? both + at(i + 1, j + 1) : 0;
+      best[i * (columns + 1) + j] = Math.max(joined, at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const gaps: Gap[] = [];
+  let [fromA, fromB, i, j] = [0, 0, 0, 0];
+  const close = (): void => {
+    const [inA, inB] = [i - fromA, j - fromB];
+    if (inA === 0 || inB === 0 || inA > longestGap || inB > longestGap) return;
+    let most = 0;
+    for (let x = fromA; x < i; x += 1) {
+      for (let y = fromB; y < j; y += 1) most = Math.max(most, likeness(x, y));
+    }
+    gaps.push({ inA: [fromA, i], inB: [fromB, j], alike: most });
+  };
+  while (i < rows && j < columns) {
+    const both = gain(i, j);
+    if (both > 0 && at(i, j) === both + at(i + 1, j + 1)) {
+      close();
+      i += 1;
+      j += 1;
+      [fromA, fromB] = [i, j];
+    } else if (at(i + 1, j) >= at(i, j + 1)) {
+      i += 1;
+    } else {
+      j += 1;
+    }
+  }
+  [i, j] = [rows, columns];
+  close();
+  return { frame: at(0, 0), gaps };
+}
+
+function conflictOf(kind: ConflictKind, { a, b }: MatchedWords, strength: number): Conflict {
+  return { kind, strength, a: a.surface, b: b.surface };
+}
+
+function heaviestOf(matches: readonly MatchedWords[]): MatchedWords | undefined {
+  return matches.reduce<MatchedWords | undefined>(
+    (best, match) => (best && best.weight >= match.weight ? best : match),
+    undefined,
+  );
+}
+
+function heaviestWord(words: readonly Word[], [from, to]: Range): Word | undefined {
+  return words
+    .slice(from, to)
+    .reduce<Word | undefined>(
+      (best, word) => (best && best.weight >= word.weight ? best : word),
+      undefined,
+    );
+}
+
+function total(matches: readonly MatchedWords[]): number {
+  return matches.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function clamp(value: number): number {
+  return Math.min(1, Math.max(0, value));
+}

@@ -1,0 +1,76 @@
+import type { Statement, Word } from './reading/statement';
+import type { Terms } from './terms';
+
+/** Two words that say the same, one of each statement; each is the other's best match. */
+export interface MatchedWords {
+  readonly a: Word;
+  readonly b: Word;
+  /** 0 to 1; 1 for the same term. */
+  readonly alike: number;
+  /** How much the match says: likeness times the smaller weight. */
+  readonly weight: number;
+}
+
+/** What two statements share. */
+export interface Evidence {
+  /** Shared evidence of the pair: the amount of what is shared and its part of the whole, 0 to 1. */
+  readonly shared: number;
+  /** Which part of both statements is shared, 0 to 1. */
+  readonly coverage: number;
+  /** In the order of `a`. */
+  readonly matches: readonly MatchedWords[];
+  /** How alike each word of `a` (row) and each of `b` (column) are, 0 to 1. */
+  readonly alike: Float64Array;
+}
+
+/** Shared evidence of this weight counts half: about three rare words. */
+const halfEvidence = 20;
+
+/**
+ * Soft shared evidence: each word counts with how much it says, times how well the other statement
+ * matches it. Amount and share both matter: two long statements with one rare word in common share
+ * little, two of three words that agree say little.
+ */
+export function compareStatements(a: Statement, b: Statement, terms: Terms): Evidence {
+  const alike = terms.alikeAmong(a.terms, b.terms);
+  const columns = b.words.length;
+  const matchOfA = new Int32Array(a.words.length).fill(-1);
+  const matchOfB = new Int32Array(columns).fill(-1);
+  const bestA = new Float64Array(a.words.length);
+  const bestB = new Float64Array(columns);
+  for (let i = 0, at = 0; i < a.words.length; i += 1) {
+    for (let j = 0; j < columns; j += 1, at += 1) {
+      const value = alike[at] ?? 0;
+      if (value > (bestA[i] ?? 0)) {
+        bestA[i] = value;
+        matchOfA[i] = j;
+      }
+      if (value > (bestB[j] ?? 0)) {
+        bestB[j] = value;
+        matchOfB[j] = i;
+      }
+    }
+  }
+  const ofA = weigh(a.words, bestA);
+  const ofB = weigh(b.words, bestB);
+  const coverage = (ofA + ofB) / 2 / Math.sqrt(a.weight * b.weight || 1);
+  const amount = Math.min(ofA, ofB);
+  const matches: MatchedWords[] = [];
+  for (const [i, word] of a.words.entries()) {
+    const j = matchOfA[i] ?? -1;
+    const other = b.words[j];
+    if (!other || matchOfB[j] !== i) continue;
+    const value = bestA[i] ?? 0;
+    const weight = value * Math.min(word.weight, other.weight);
+    matches.push({ a: word, b: other, alike: value, weight });
+  }
+  return { shared: (amount / (amount + halfEvidence)) * coverage, coverage, matches, alike };
+}
+
+function weigh(words: readonly Word[], best: Float64Array): number {
+  let sum = 0;
+  words.forEach(({ weight }, i) => {
+    sum += weight * (best[i] ?? 0);
+  });
+  return sum;
+}

@@ -1,0 +1,80 @@
+import { type Conflict, findConflicts } from './conflicts';
+import { compareStatements, type Evidence } from './evidence';
+import type { Statement } from './reading/statement';
+import type { Terms } from './terms';
+
+/** Whether two statements are the same lesson, and why. */
+export interface Judgement {
+  /** Log-odds that they are the same lesson, in a collection of a few hundred statements. */
+  readonly odds: number;
+  readonly evidence: Evidence;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What the judgement adds up: log-odds per feature. Fitted by `bench/fitJudgement.ts`. */
+export const judgementWeights = {
+  bias: 2.74,
+  shared: 2.42,
+  crossLingual: 1.4,
+  opposite: -3.95,
+  order: -4,
+  exchange: -5.3,
+  amount: -4.4,
+  object: -1.4,
+} as const;
+
+/** Added to shared evidence, so that its logarithm does not fall without end. */
+const faint = 0.02;
+
+export type Feature = Exclude<keyof typeof judgementWeights, 'bias'>;
+
+/** What is known of a pair, as numbers. Conflicts count with their strength. */
+export function featuresOf(
+  a: Statement,
+  b: Statement,
+  evidence: Evidence,
+  conflicts: readonly Conflict[],
+): Readonly<Record<Feature, number>> {
+  const strength = (kind: Conflict['kind']): number =>
+    conflicts.find((conflict) => conflict.kind === kind)?.strength ?? 0;
+  return {
+    shared: Math.log(evidence.shared + faint),
+    crossLingual: a.language === b.language ? 0 : 1,
+    opposite: strength('opposite'),
+    order: strength('order'),
+    exchange: strength('exchange'),
+    amount: strength('amount'),
+    object: strength('object'),
+  };
+}
+
+/**
+ * Judges a pair of statements. Depends on nothing else.
+ *
+ * @param leastOdds pairs that stay below it by what they share are not looked at for conflicts
+ */
+export function judge(a: Statement, b: Statement, terms: Terms, leastOdds = -Infinity): Judgement {
+  const evidence = compareStatements(a, b, terms);
+  const without = oddsOf(featuresOf(a, b, evidence, []));
+  if (without < leastOdds) return { odds: without, evidence, conflicts: [] };
+  const conflicts = findConflicts(a, b, evidence, terms);
+  return { odds: oddsOf(featuresOf(a, b, evidence, conflicts)), evidence, conflicts };
+}
+
+/**
+ * The least shared evidence with which a pair can reach these log-odds.
+ *
+ * @param across whether the two statements are in different languages
+ */
+export function leastShared(odds: number, across: boolean): number {
+  const { bias, shared, crossLingual } = judgementWeights;
+  return Math.exp((odds - bias - (across ? crossLingual : 0)) / shared) - faint;
+}
+
+function oddsOf(features: Readonly<Record<Feature, number>>): number {
+  let odds: number = judgementWeights.bias;
+  for (const [feature, value] of Object.entries(features) as [Feature, number][]) {
+    odds += judgementWeights[feature] * value;
+  }
+  return odds;
+}

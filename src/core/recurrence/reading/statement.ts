@@ -1,0 +1,135 @@
+import { hasHan } from '../../text/script';
+import type { Cue, Token } from '../language/token';
+import type { Tokenize } from '../language/tokenize';
+import { type Amount, readAmounts } from './amounts';
+import { type Mood, moodOf } from './mood';
+import { type Side, timeOrder } from './timeOrder';
+import type { TermId, Terms } from '../terms';
+
+/** A term where a statement uses it first. */
+export interface Word {
+  readonly term: TermId;
+  readonly weight: number;
+  /** As it was written, in lower case. */
+  readonly surface: string;
+  /** Which part of the statement it stands in, from 0: parts end at punctuation, "and", "when", 再… */
+  readonly part: number;
+  readonly mood: Mood;
+  readonly negated: boolean;
+  /** The denial is about this very word: "need no timeout". */
+  readonly denied: boolean;
+  readonly side: Side;
+}
+
+/** A statement as the comparison sees it. */
+export interface Statement {
+  /** What it says; a term counts once. In the order of the text. */
+  readonly words: readonly Word[];
+  /** The terms of `words`. */
+  readonly terms: readonly TermId[];
+  readonly amounts: readonly Amount[];
+  /** Sum of the words' weights. */
+  readonly weight: number;
+  readonly language: 'en' | 'zh';
+}
+
+const wordPattern = /[\p{L}\p{M}\p{N}_]+/gu;
+
+/** The wording without case, width, punctuation and spacing: statements with equal keys say the same. */
+export function wordingKey(text: string): string {
+  return text.normalize('NFKC').toLowerCase().match(wordPattern)?.join(' ') ?? text.trim();
+}
+
+/** The terms of a statement, without what only a close look needs. */
+export function termsOf(text: string, tokenize: Tokenize, terms: Terms): TermId[] {
+  return [...new Set(evidence(tokenize(text)).map((token) => terms.idOf(token.text, token.kind)))];
+}
+
+/** Reads all that comparing needs of a statement. */
+export function readStatement(text: string, tokenize: Tokenize, terms: Terms): Statement {
+  const tokens = tokenize(text);
+  const language = hasHan(text) ? 'zh' : 'en';
+  const moods = clauseMoods(tokens);
+  const sides = timeOrder(tokens);
+  const parts = partsOf(tokens);
+  const words = new Map<TermId, Word>();
+  for (const token of evidence(tokens)) {
+    const term = terms.idOf(token.text, token.kind);
+    if (words.has(term)) continue;
+    words.set(term, {
+      term,
+      weight: terms.weightOf(term),
+      surface: token.surface,
+      part: parts[token.position] ?? 0,
+      mood: moods[token.clause] ?? 'advice',
+      negated: token.negated,
+      denied: token.negated && isDenied(tokens, token.position),
+      side: sides[token.position],
+    });
+  }
+  const all = [...words.values()];
+  return {
+    words: all,
+    terms: all.map(({ term }) => term),
+    amounts: readAmounts(tokens, (clause) => moods[clause] ?? 'advice'),
+    weight: all.reduce((sum, { weight }) => sum + weight, 0),
+    language,
+  };
+}
+
+/** Cues that relate other words to each other and are about nothing themselves. */
+const relations: ReadonlySet<Cue> = new Set<Cue>(['not', 'before', 'after', 'instead']);
+
+/**
+ * The tokens that say what a statement is about: no stop words, numbers and relations, unless it has
+ * nothing else.
+ */
+function evidence(tokens: readonly Token[]): readonly Token[] {
+  const content = tokens.filter(
+    ({ stop, kind, cue }) => !stop && kind !== 'number' && !(cue && relations.has(cue)),
+  );
+  return content.length > 0 ? content : tokens;
+}
+
+function clauseMoods(tokens: readonly Token[]): readonly Mood[] {
+  const clauses: string[] = [];
+  for (const { clause, surface, kind } of tokens) {
+    const space = kind === 'han' ? '' : ' ';
+    clauses[clause] = `${clauses[clause] ?? ''}${space}${surface}`;
+  }
+  return Array.from(clauses, (clause: string | undefined) => moodOf(clause ?? ''));
+}
+
+const partStarts = new Set(
+  `and but or than instead rather when whenever while if unless even because so before after until then
+  otherwise 以及 和 并 而 而不是 不是 即使 如果 时 时候 就 再 也 才 之前 之后 以后 前 后 但 否则 所以`.split(
+    /\s+/,
+  ),
+);
+
+/** Which part each token stands in. A part has at least one token of evidence. */
+function partsOf(tokens: readonly Token[]): readonly number[] {
+  let part = 0;
+  let clause = 0;
+  let filled = false;
+  return tokens.map((token) => {
+    if (filled && (token.clause !== clause || partStarts.has(token.surface))) {
+      part += 1;
+      filled = false;
+    }
+    clause = token.clause;
+    filled ||= !token.stop && token.kind !== 'number' && !(token.cue && relations.has(token.cue));
+    return part;
+  });
+}
+
+/** Whether only stop words stand between a token and the cue that denies it. */
+function isDenied(tokens: readonly Token[], position: number): boolean {
+  const { clause } = tokens[position] ?? {};
+  for (let i = position - 1; tokens[i]?.clause === clause; i -= 1) {
+    const token = tokens[i];
+    if (token?.cue === 'not' || token?.cue === 'avoid') return true;
+    if (!token?.stop) return false;
+  }
+  return false;
+}

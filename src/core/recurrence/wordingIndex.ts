@@ -1,0 +1,210 @@
+import { hasHan } from '../text/script';
+import type { Tokenize } from './language/tokenize';
+import { judge, type Judgement, leastShared } from './judgement';
+import { readStatement, type Statement, termsOf } from './reading/statement';
+import type { TermId, Terms } from './terms';
+
+/** All mentions with the same normalised wording, as the index knows them. */
+export interface Wording {
+  /** The normalised text. */
+  readonly key: string;
+  /** The text of one of its mentions. */
+  readonly text: string;
+}
+
+/** What says how alike the wordings of a collection must be. */
+export interface LinkLimits {
+  /** Links of less log-odds are not kept. */
+  readonly leastOdds: number;
+}
+
+/** Statements remembered as read, so that comparing with many does not read one again and again. */
+const rememberedStatements = 20_000;
+
+/**
+ * Finds the wordings that are likely the same lesson, by the terms they share or nearly share. Which
+ * wordings are linked depends on the wordings alone, not on the order in which they came.
+ *
+ * The terms of a wording lead, over lists of wordings by term, to others that share evidence with
+ * it; the few that share enough are judged word by word. Terms that nearly every wording has lead
+ * nowhere.
+ */
+export class WordingIndex<W extends Wording> {
+  readonly #tokenize: Tokenize;
+  readonly #terms: Terms;
+  readonly #commonFrom: number;
+  /** By slot, and free slots. Slots are given again. */
+  readonly #wordings: (W | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #slots = new Map<W, number>();
+  readonly #termsOf: (readonly TermId[])[] = [];
+  /** Sum of the weights of a wording's terms, by slot. */
+  #weights = new Float64Array(256);
+  /** Whether it is Chinese, by slot. */
+  readonly #chinese: boolean[] = [];
+  /** Slots by term. */
+  readonly #postings: number[][] = [];
+  readonly #statements = new Map<W, Statement>();
+  /** For a search: shared weights by slot, as seen from the wording and from the other one. */
+  #fromHere = new Float64Array(256);
+  #fromThere = new Float64Array(256);
+  #seen = new Int32Array(256);
+  #stamp = 0;
+
+  /** @param commonFrom a term in more wordings than this leads nowhere */
+  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 512) {
+    this.#tokenize = tokenize;
+    this.#terms = terms;
+    this.#commonFrom = commonFrom;
+  }
+
+  /**
+   * Adds a wording.
+   *
+   * @returns the wordings whose links may have changed because one of their terms became too common
+   */
+  add(wording: W): readonly W[] {
+    const slot = this.#free.pop() ?? this.#wordings.length;
+    const terms = termsOf(wording.text, this.#tokenize, this.#terms);
+    this.#grow(slot + 1);
+    this.#wordings[slot] = wording;
+    this.#slots.set(wording, slot);
+    this.#termsOf[slot] = terms;
+    this.#chinese[slot] = hasHan(wording.text);
+    this.#weights[slot] = terms.reduce((sum, term) => sum + this.#terms.weightOf(term), 0);
+    const turned: W[] = [];
+    for (const term of terms) {
+      const list = (this.#postings[term] ??= []);
+      list.push(slot);
+      if (list.length === this.#commonFrom + 1) turned.push(...this.#wordingsWith(term));
+    }
+    return turned;
+  }
+
+  /**
+   * Removes a wording.
+   *
+   * @returns the wordings whose links may have changed because one of their terms is rarer now
+   */
+  remove(wording: W): readonly W[] {
+    const slot = this.#slots.get(wording);
+    if (slot === undefined) return [];
+    this.#slots.delete(wording);
+    this.#statements.delete(wording);
+    this.#wordings[slot] = undefined;
+    const turned: W[] = [];
+    for (const term of this.#termsOf[slot] ?? []) {
+      const list = this.#postings[term] ?? [];
+      const last = list.pop();
+      if (last !== undefined && last !== slot) list[list.indexOf(slot)] = last;
+      if (list.length === this.#commonFrom) turned.push(...this.#wordingsWith(term));
+    }
+    this.#termsOf[slot] = [];
+    this.#free.push(slot);
+    return turned;
+  }
+
+  /** Judges two wordings. The order does not matter. */
+  judge(a: W, b: W, leastOdds?: number): Judgement {
+    const [first, second] = a.key < b.key ? [a, b] : [b, a];
+    return judge(this.statementOf(first), this.statementOf(second), this.#terms, leastOdds);
+  }
+
+  statementOf(wording: W): Statement {
+    const known = this.#statements.get(wording);
+    if (known) return known;
+    if (this.#statements.size >= rememberedStatements) this.#statements.clear();
+    const statement = readStatement(wording.text, this.#tokenize, this.#terms);
+    this.#statements.set(wording, statement);
+    return statement;
+  }
+
+  /** The wordings that may be the same lesson as this one, with their log-odds. */
+  linksOf(wording: W, { leastOdds }: LinkLimits): Map<W, number> {
+    const links = new Map<W, number>();
+    const slot = this.#slots.get(wording);
+    if (slot === undefined) return links;
+    const sharedFrom = [leastShared(leastOdds, false), leastShared(leastOdds, true)] as const;
+    for (const other of this.#sharing(slot, sharedFrom)) {
+      const candidate = this.#wordings[other];
+      if (!candidate) continue;
+      const { odds } = this.judge(wording, candidate, leastOdds);
+      if (odds >= leastOdds) links.set(candidate, odds);
+    }
+    return links;
+  }
+
+  /**
+   * The slots that share enough evidence in terms that are not common.
+   *
+   * @param sharedFrom how much evidence is enough within a language, and across
+   */
+  #sharing(slot: number, sharedFrom: readonly [within: number, across: number]): readonly number[] {
+    const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#isCommon(term));
+    const found: number[] = [];
+    const bestFor = new Map<TermId, number>();
+    for (const term of own) {
+      this.#stamp += 1;
+      const weight = this.#terms.weightOf(term);
+      const reached = [...this.#terms.neighboursOf(term)].sort((x, y) => y.alike - x.alike);
+      for (const { term: other, alike } of [{ term, alike: 1 }, ...reached]) {
+        if (this.#isCommon(other)) continue;
+        if (alike > (bestFor.get(other) ?? 0)) bestFor.set(other, alike);
+        for (const at of this.#postings[other] ?? []) {
+          // The first list that leads to a wording is that of the term most alike.
+          if (this.#seen[at] === this.#stamp) continue;
+          this.#seen[at] = this.#stamp;
+          const before = this.#fromHere[at] ?? 0;
+          if (before === 0) found.push(at);
+          this.#fromHere[at] = before + weight * alike;
+        }
+      }
+    }
+    for (const [term, alike] of bestFor) {
+      const weight = this.#terms.weightOf(term) * alike;
+      for (const at of this.#postings[term] ?? []) {
+        this.#fromThere[at] = (this.#fromThere[at] ?? 0) + weight;
+      }
+    }
+    const weightHere = this.#weights[slot] ?? 1;
+    const [within, across] = sharedFrom;
+    const chinese = this.#chinese[slot];
+    return found.filter((at) => {
+      const [here, there] = [this.#fromHere[at] ?? 0, this.#fromThere[at] ?? 0];
+      this.#fromHere[at] = 0;
+      this.#fromThere[at] = 0;
+      const amount = Math.min(here, there);
+      const coverage = (here + there) / 2 / Math.sqrt(weightHere * (this.#weights[at] ?? 1));
+      const least = this.#chinese[at] === chinese ? within : across;
+      return at !== slot && (amount / (amount + 20)) * coverage >= least * foundShare;
+    });
+  }
+
+  #isCommon(term: TermId): boolean {
+    return (this.#postings[term]?.length ?? 0) > this.#commonFrom;
+  }
+
+  #wordingsWith(term: TermId): readonly W[] {
+    return (this.#postings[term] ?? []).flatMap((slot) => this.#wordings[slot] ?? []);
+  }
+
+  #grow(slots: number): void {
+    if (slots <= this.#weights.length) return;
+    const size = slots * 2;
+    this.#weights = resized(this.#weights, size);
+    this.#fromHere = resized(this.#fromHere, size);
+    this.#fromThere = resized(this.#fromThere, size);
+    const seen = new Int32Array(size);
+    seen.set(this.#seen);
+    this.#seen = seen;
+  }
+}
+
+/** A search sees neither common terms nor faint likeness: it asks for this part of the evidence. */
+const foundShare = 0.75;
+
+function resized(numbers: Float64Array, size: number): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(size);
+  grown.set(numbers);
+  return grown;
+}
