@@ -10,6 +10,7 @@ const folders = {
   dev: join(repository, '../shared/lessons-dev'),
   first: join(repository, 'bench/eval/first'),
   second: join(repository, 'bench/eval/second'),
+  third: join(repository, 'bench/eval/third'),
   sealed: join(repository, 'bench/eval/sealed'),
 } as const;
 

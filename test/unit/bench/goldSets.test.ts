@@ -5,7 +5,7 @@ import { checkGold } from '../../../bench/gold/checkGold';
 import { openSet } from '../../../bench/sets';
 
 describe('evaluation sets', () => {
-  for (const name of ['first', 'second', 'sealed'] as const) {
+  for (const name of ['first', 'second', 'third', 'sealed'] as const) {
     it(`${name}: labels and notes agree`, () => {
       const set = openSet(name);
       assert.ok(set);
