@@ -1,7 +1,6 @@
 import { readLexicon } from '../../src/cli/lexiconFile';
 import type { Mention, Note } from '../../src/core/note/note';
-import type { Lesson } from '../../src/core/recurrence/lesson';
-import { groupMentions } from '../../src/core/recurrence/lessonGroups';
+import { LessonGroups } from '../../src/core/recurrence/lessonGroups';
 import { repository } from '../sets';
 import type { Grouping, GroupingMethod, Offer, Statement } from './method';
 
@@ -10,21 +9,24 @@ const lexicon = readLexicon(repository);
 /** The project's own grouping, as the product runs it. */
 export const hindsight: GroupingMethod = {
   name: 'hindsight',
-  group: (statements) => groupingOf(groupMentions(notesOf(statements), { lexicon })),
+  group: (statements) => {
+    const groups = new LessonGroups({ lexicon });
+    groups.update(notesOf(statements).map((after) => ({ after })));
+    return groupingOf(groups);
+  },
 };
 
-/** Lessons as the scores read them. Everything the evaluation knows of `Lesson` is here. */
-export function groupingOf(lessons: ReadonlyMap<string, Lesson>): Grouping {
+/** Lessons as the scores read them. Everything the evaluation knows of lessons is here. */
+export function groupingOf(groups: LessonGroups): Grouping {
   const groupOf = new Map<string, string>();
-  for (const { id, mentions } of lessons.values()) {
+  const offers: Offer[] = [];
+  for (const { id, mentions } of groups.lessons.values()) {
     for (const { mention } of mentions) groupOf.set(mention.id, id);
+    for (const { mention } of groups.offersOf(id)) {
+      offers.push({ group: id, statement: mention.mention.id });
+    }
   }
-  return { groupOf, offers: [...lessons.values()].flatMap(offersOf) };
-}
-
-/** The mentions a lesson offers as *maybe the same*; lessons without the list offer nothing. */
-function offersOf(lesson: Lesson & { readonly maybe?: readonly { mention: string }[] }): Offer[] {
-  return (lesson.maybe ?? []).map(({ mention }) => ({ group: lesson.id, statement: mention }));
+  return { groupOf, offers };
 }
 
 /** The notes of the statements, with these statements as their mentions. */

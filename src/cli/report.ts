@@ -1,4 +1,5 @@
-import { groupMentions, type GroupingOptions } from '../core/recurrence/lessonGroups';
+import { type Explanation } from '../core/recurrence/explanation';
+import { type GroupingOptions, LessonGroups } from '../core/recurrence/lessonGroups';
 import type { LessonState } from '../core/recurrence/lesson';
 import type { LessonKind } from '../core/note/note';
 import { compareText } from '../core/text/compare';
@@ -47,9 +48,10 @@ export function reportOf(
   options?: GroupingOptions,
 ): Report {
   const start = performance.now();
-  const found = groupMentions(notes, options);
+  const groups = new LessonGroups(options);
+  groups.update(notes.map((after) => ({ after })));
   const groupMs = performance.now() - start;
-  const lessons = [...found.values()].sort(
+  const lessons = [...groups.lessons.values()].sort(
     (a, b) => b.noteCount - a.noteCount || compareText(a.id, b.id),
   );
   const lessonOf = new Map(
@@ -88,8 +90,17 @@ export function reportOf(
         ...(first === undefined ? {} : { first }),
         ...(last === undefined ? {} : { last }),
         mentions: all.map(({ mention }) => mention.id),
-        maybe: [],
+        maybe: groups.offersOf(id).map(({ mention, odds, why }) => ({
+          mention: mention.mention.id,
+          score: Math.round(1000 / (1 + Math.exp(-odds))) / 1000,
+          why: reasonOf(why),
+        })),
       }),
     ),
   };
+}
+
+/** The words that two statements share, in one line. */
+function reasonOf({ shared }: Explanation): string {
+  return shared.map(({ a, b }) => (a === b ? a : `${a} ≈ ${b}`)).join(', ');
 }

@@ -36,6 +36,11 @@ export class NoteIndex {
     return this.#groups.lessons;
   }
 
+  /** The lessons with what is known about them: offers, reasons, themes. */
+  get groups(): LessonGroups {
+    return this.#groups;
+  }
+
   /** Takes new versions of notes; of several versions of one note the last counts. */
   apply(updates: Iterable<NoteUpdate>): Delta {
     const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));

@@ -1,14 +1,23 @@
-import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
+import { compareText } from '../text/compare';
 import { hashText } from '../text/hash';
-import { type Lesson, mentionDate, type NoteMention, recurringFrom } from './lesson';
+import {
+  compareNewestFirst,
+  compareOldestFirst,
+  type Lesson,
+  mentionDate,
+  type NoteMention,
+  recurringFrom,
+} from './lesson';
 import { wordingKey } from './reading/statement';
+import { type Language, titleOf } from './title';
 
 /**
  * The lesson that these mentions say. A pure function of the set: the order given does not matter.
  *
  * @param mentions at least one
+ * @param language of the title, where a mention is in it
  */
-export function describeLesson(mentions: readonly NoteMention[]): Lesson {
+export function describeLesson(mentions: readonly NoteMention[], language?: Language): Lesson {
   const oldestFirst = [...mentions].sort(compareOldestFirst);
   const oldest = oldestFirst[0];
   if (!oldest) throw new RangeError('A lesson has at least one mention.');
@@ -17,9 +26,9 @@ export function describeLesson(mentions: readonly NoteMention[]): Lesson {
   const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
   return {
     id: `l${hashText(wordingKey(oldest.mention.text))}`,
-    title: mostFrequent(
+    title: titleOf(
       oldestFirst.map(({ mention }) => mention.text),
-      oldest.mention.text,
+      language,
     ),
     kind: mostFrequent(
       oldestFirst.map(({ mention }) => mention.kind),
@@ -32,22 +41,6 @@ export function describeLesson(mentions: readonly NoteMention[]): Lesson {
     first: dated[0],
     last: dated.at(-1),
   };
-}
-
-function compareOldestFirst(a: NoteMention, b: NoteMention): number {
-  return compareDay(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
-}
-
-function compareNewestFirst(a: NoteMention, b: NoteMention): number {
-  return compareDayNewestFirst(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
-}
-
-function comparePlace(a: NoteMention, b: NoteMention): number {
-  return (
-    compareText(a.note.path, b.note.path) ||
-    compareText(a.note.uri, b.note.uri) ||
-    a.mention.range.start - b.mention.range.start
-  );
 }
 
 /** The value that occurs most often; of equals, the one that comes first. */

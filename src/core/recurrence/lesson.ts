@@ -1,3 +1,4 @@
+import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 import type { LessonKind, Mention, Note } from '../note/note';
 
 /** A mention together with the note it stands in. */
@@ -35,4 +36,22 @@ export interface Lesson {
 /** The day a mention was written: its own, else its note's. */
 export function mentionDate({ note, mention }: NoteMention): string | undefined {
   return mention.date ?? note.date;
+}
+
+/** Mentions by day; those without a day come last. */
+export function compareOldestFirst(a: NoteMention, b: NoteMention): number {
+  return compareDay(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
+}
+
+/** Mentions by day, the latest first; those without a day come last. */
+export function compareNewestFirst(a: NoteMention, b: NoteMention): number {
+  return compareDayNewestFirst(mentionDate(a), mentionDate(b)) || comparePlace(a, b);
+}
+
+function comparePlace(a: NoteMention, b: NoteMention): number {
+  return (
+    compareText(a.note.path, b.note.path) ||
+    compareText(a.note.uri, b.note.uri) ||
+    a.mention.range.start - b.mention.range.start
+  );
 }

@@ -2,11 +2,14 @@ import type { Note } from '../note/note';
 import { compareText } from '../text/compare';
 import { averageLink } from './averageLink';
 import { describeLesson } from './describeLesson';
+import { type Explanation, explanationOf } from './explanation';
 import type { Lexicon } from './language/lexicon';
 import { createTokenizer } from './language/tokenize';
-import type { Lesson, NoteMention } from './lesson';
+import { compareNewestFirst, type Lesson, type NoteMention } from './lesson';
 import { wordingKey } from './reading/statement';
 import { Terms } from './terms';
+import { findThemes, type Theme } from './themes';
+import type { Language } from './title';
 import { WordingIndex } from './wordingIndex';
 
 /** Which lessons an update touched, by id. */
@@ -16,6 +19,24 @@ export interface LessonDelta {
   readonly removed: ReadonlySet<string>;
 }
 
+/** Another lesson that may be the same. */
+export interface Offer {
+  /** Its id. */
+  readonly lesson: string;
+  /** The newest mention in the words that are nearest. */
+  readonly mention: NoteMention;
+  /** Log-odds that the two are one lesson. */
+  readonly odds: number;
+  readonly why: Explanation;
+}
+
+/** Why two mentions are one lesson. */
+export interface Reason {
+  readonly a: NoteMention;
+  readonly b: NoteMention;
+  readonly why: Explanation;
+}
+
 /** How careful grouping is: how sure it must be to call two statements one lesson. */
 export type Care = 'careful' | 'balanced' | 'generous';
 
@@ -23,6 +44,8 @@ export interface GroupingOptions {
   /** What is known of words; without it only words of nearly the same letters are alike. */
   readonly lexicon?: Lexicon | undefined;
   readonly care?: Care;
+  /** The language of titles, where a mention is in it. */
+  readonly language?: Language | undefined;
   /** The size of a collection at which more must be shared; for tests. */
   readonly firstStep?: number;
   /** From how many wordings on a term is common; for tests. */
@@ -48,15 +71,25 @@ interface Wording {
 export class LessonGroups {
   readonly #lessons = new Map<string, Lesson>();
   readonly #wordings = new Map<string, Wording>();
+  readonly #terms: Terms;
   readonly #index: WordingIndex<Wording>;
+  readonly #language: Language | undefined;
   /** What `prior` was when the links were made. */
   #prior = 0;
-  readonly #joinFrom: number;
+  #joinFrom: number;
   readonly #sizeOfStep: number;
 
-  constructor({ lexicon, care = 'balanced', firstStep = 256, commonFrom }: GroupingOptions = {}) {
+  constructor({
+    lexicon,
+    care = 'balanced',
+    language,
+    firstStep = 256,
+    commonFrom,
+  }: GroupingOptions = {}) {
     const tokenize = createTokenizer(lexicon && ((run) => lexicon.segment(run)));
-    this.#index = new WordingIndex(tokenize, new Terms(lexicon), commonFrom);
+    this.#terms = new Terms(lexicon);
+    this.#index = new WordingIndex(tokenize, this.#terms, commonFrom);
+    this.#language = language;
     this.#joinFrom = strengthOf(joinOdds[care]);
     this.#sizeOfStep = firstStep;
   }
@@ -91,6 +124,83 @@ export class LessonGroups {
     for (const wording of added) stale.add(wording);
     for (const wording of stale) this.#link(wording, touched);
     return this.#regroup(touched);
+  }
+
+  /** Groups anew with another care. */
+  setCare(care: Care): LessonDelta {
+    this.#joinFrom = strengthOf(joinOdds[care]);
+    return this.#regroup(new Set(this.#wordings.values()));
+  }
+
+  /**
+   * Other lessons that may be the same as this one, the likeliest first. They are not joined: each is
+   * a question to the person.
+   */
+  offersOf(id: string): readonly Offer[] {
+    const lesson = this.#lessons.get(id);
+    const best = new Map<string, { readonly here: Wording; there: Wording; odds: number }>();
+    for (const here of this.#wordingsOf(lesson)) {
+      for (const [there, odds] of here.links) {
+        if (there.lesson === undefined || there.lesson === id) continue;
+        const known = best.get(there.lesson);
+        if (known && (known.odds > odds || (known.odds === odds && known.there.key < there.key)))
+          continue;
+        best.set(there.lesson, { here, there, odds });
+      }
+    }
+    return [...best]
+      .map(([other, pair]) => ({ lesson: other, ...pair, odds: pair.odds - this.#prior }))
+      .filter(({ odds }) => odds >= offerFrom)
+      .sort((a, b) => b.odds - a.odds || compareText(a.lesson, b.lesson))
+      .slice(0, mostOffers)
+      .flatMap(({ lesson: other, here, there, odds }): Offer[] => {
+        const mention = latest(there);
+        if (!mention) return [];
+        return [{ lesson: other, mention, odds, why: this.#explain(here, there) }];
+      });
+  }
+
+  /**
+   * Why mentions are one lesson: for each other wording of it, what it shares with the wording that
+   * it is nearest to. Empty when all mentions say it in the same words.
+   */
+  whySame(id: string): readonly Reason[] {
+    const wordings = this.#wordingsOf(this.#lessons.get(id));
+    const [first, ...others] = wordings;
+    if (!first) return [];
+    return others.flatMap((wording): Reason[] => {
+      const nearest = nearestOf(wording, id) ?? first;
+      const [a, b] = [latest(nearest), latest(wording)];
+      return a && b ? [{ a, b, why: this.#explain(nearest, wording) }] : [];
+    });
+  }
+
+  /** What two statements share and what sets them apart; undefined when one of them is unknown. */
+  explain(a: string, b: string): Explanation | undefined {
+    const [x, y] = [this.#wordings.get(wordingKey(a)), this.#wordings.get(wordingKey(b))];
+    return x && y && this.#explain(x, y);
+  }
+
+  /** The themes of some lessons. They never change which mentions are the same lesson. */
+  themesOf(lessons: Iterable<Lesson>): readonly Theme[] {
+    const themed = [...lessons].map((lesson) => ({
+      id: lesson.id,
+      notes: lesson.mentions.map(({ note }) => note.uri),
+      words: this.#wordingsOf(lesson).flatMap((wording) => this.#index.statementOf(wording).words),
+      tags: [...new Set(lesson.mentions.flatMap(({ note }) => note.tags))],
+    }));
+    return findThemes(themed, this.#terms, this.#language);
+  }
+
+  #explain(a: Wording, b: Wording): Explanation {
+    const judgement = this.#index.judge(a, b);
+    return explanationOf(judgement, a.key > b.key);
+  }
+
+  /** The wordings of a lesson, those of its newest mentions first. */
+  #wordingsOf(lesson: Lesson | undefined): readonly Wording[] {
+    const keys = lesson?.mentions.map(({ mention }) => wordingKey(mention.text));
+    return [...new Set(keys)].flatMap((key) => this.#wordings.get(key) ?? []);
   }
 
   #add(mention: NoteMention, touched: Set<Wording>, added: Set<Wording>): void {
@@ -171,7 +281,10 @@ export class LessonGroups {
       notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
     });
     for (const members of clusters) {
-      const lesson = describeLesson(members.flatMap(({ mentions }) => [...mentions.values()]));
+      const lesson = describeLesson(
+        members.flatMap(({ mentions }) => [...mentions.values()]),
+        this.#language,
+      );
       const known = before.get(lesson.id);
       const same = known !== undefined && sameMentions(known, lesson);
       this.#lessons.set(lesson.id, same ? known : lesson);
@@ -201,8 +314,12 @@ export function groupMentions(
 const joinOdds: Readonly<Record<Care, number>> = { careful: -0.6, balanced: -1.8, generous: -2.2 };
 /** Links of less log-odds are not kept: they would not change what is joined. */
 const leastOdds = -2.2;
+/** Log-odds from which lessons that were not joined are offered as *maybe the same*. */
+const offerFrom = -1.2;
+/** A lesson asks no more questions than this at once. */
+const mostOffers = 2;
 /** By how much log-odds fall when a collection is four times as large. */
-const step = 0.7;
+const step = 0.4;
 
 /** The larger a collection, the more statements share something by chance. */
 function priorOf(size: number): number {
@@ -219,6 +336,20 @@ function connected(start: ReadonlySet<Wording>): Wording[] {
   const found = new Set([...start].filter(({ mentions }) => mentions.size > 0));
   for (const wording of found) for (const other of wording.links.keys()) found.add(other);
   return [...found].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** The most likely wording of the same lesson. */
+function nearestOf(wording: Wording, lesson: string): Wording | undefined {
+  let nearest: Wording | undefined;
+  let most = -Infinity;
+  for (const [other, odds] of wording.links) {
+    if (other.lesson === lesson && odds > most) [nearest, most] = [other, odds];
+  }
+  return nearest;
+}
+
+function latest({ mentions }: Wording): NoteMention | undefined {
+  return [...mentions.values()].sort(compareNewestFirst)[0];
 }
 
 function sameMentions(a: Lesson, b: Lesson): boolean {
