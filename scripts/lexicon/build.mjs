@@ -12,11 +12,12 @@ import { dimensions, train } from './train.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = process.argv[2] ?? join(root, 'out', 'lexicon');
+const data = process.argv[3] ?? join(root, 'data');
 const report = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 
 mkdirSync(cache, { recursive: true });
 const language = await loadLanguage();
-const { words, english, chinese, vectors, counts, antonyms, entries } = train(
+const { words, english, chinese, vectors, counts, antonyms, entries, glossary } = train(
   cache,
   language,
   report,
@@ -29,7 +30,12 @@ const vectorOf = (/** @type {string} */ word) => {
 const total = counts.reduce((sum, count) => sum + count, 0);
 const opposites = oppositePairs(
   antonyms,
-  entries,
+  [
+    ...glossary.flatMap(({ english: [term = ''], chinese: translations }) =>
+      translations.map((word) => ({ word, glosses: [term, `to ${term}`] })),
+    ),
+    ...entries,
+  ],
   (word) => {
     const stem = /^[a-z]+$/.test(word) ? language.stem(word) : '';
     return numberOf.has(stem) ? stem : undefined;
@@ -61,7 +67,6 @@ const bytes = lexiconBytes(
   },
   language,
 );
-const data = join(root, 'data');
 mkdirSync(data, { recursive: true });
 writeFileSync(join(data, 'lexicon.bin'), bytes);
 const digest = createHash('sha256').update(bytes).digest('hex');

@@ -16,29 +16,29 @@ export const training = {
  * Trains word vectors so that the sum of a text's vectors points where the sum of its partner's does,
  * and away from the others of the batch: InfoNCE in both directions (van den Oord et al. 2018), with
  * Adam (Kingma, Ba 2015). A batch holds pairs of one source, so that sources are not told apart
- * instead of meanings.
+ * instead of meanings, and no two of one group, since these mean the same.
  * @param {Float32Array} vectors a row per word; changed in place
  * @param {number} dimensions a multiple of 8
- * @param {ReadonlyMap<string, { pairs: readonly [Int32Array, Int32Array][], weight: number }>} sources
- *   weight: epochs of this source per epoch
+ * @param {ReadonlyMap<string, { groups: readonly (readonly [Int32Array, Int32Array][])[], weight: number }>} sources
+ *   weight: how often a pair of each group is seen per epoch
  * @param {(line: string) => void} report
  */
 export function trainContrastive(vectors, dimensions, sources, report) {
   const { batch, epochs, rate } = training;
   const next = random(23);
   const step = new Step(vectors, dimensions, next);
-  const perEpoch = [...sources.values()].map(({ pairs, weight }) =>
-    Math.floor((pairs.length * weight) / batch),
+  const perEpoch = [...sources.values()].map(({ groups, weight }) =>
+    Math.floor((groups.length * weight) / batch),
   );
   const totalSteps = epochs * perEpoch.reduce((sum, count) => sum + count, 0);
   let done = 0;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const plan = [];
-    for (const { pairs, weight } of sources.values()) {
+    for (const { groups, weight } of sources.values()) {
       let queue = [];
-      for (let i = Math.floor((pairs.length * weight) / batch); i > 0; i -= 1) {
-        if (queue.length < batch) queue = shuffled([...pairs], next);
-        plan.push(queue.splice(-batch));
+      for (let i = Math.floor((groups.length * weight) / batch); i > 0; i -= 1) {
+        if (queue.length < batch) queue = shuffled([...groups], next);
+        plan.push(queue.splice(-batch).map((pairs) => pairs[Math.floor(next() * pairs.length)]));
       }
     }
     let loss = 0;
@@ -113,34 +113,37 @@ class Step {
 
   #embed(side) {
     const d = this.#dimensions;
+    const vectors = this.#vectors;
+    const { unit } = side;
     side.words.forEach((words, row) => {
       const at = row * d;
-      side.unit.fill(0, at, at + d);
+      unit.fill(0, at, at + d);
       for (const word of words) {
-        for (let k = 0; k < d; k += 1) side.unit[at + k] += this.#vectors[word * d + k];
+        for (let k = 0, from = word * d; k < d; k += 1) unit[at + k] += vectors[from + k];
       }
       let square = 0;
-      for (let k = 0; k < d; k += 1) square += side.unit[at + k] ** 2;
+      for (let k = 0; k < d; k += 1) square += unit[at + k] * unit[at + k];
       const length = Math.sqrt(square) + 1e-9;
       side.lengths[row] = length;
-      for (let k = 0; k < d; k += 1) side.unit[at + k] /= length;
+      for (let k = 0; k < d; k += 1) unit[at + k] /= length;
     });
-    transpose(side.unit, side.transposed, side.words.length, d);
+    transpose(unit, side.transposed, side.words.length, d);
   }
 
   /** Takes the gradient of the unit sums back to the words. */
   #collect(side, touched) {
     const d = this.#dimensions;
+    const sums = this.#gradient;
+    const { unit, gradient } = side;
     side.words.forEach((words, row) => {
       const at = row * d;
       let along = 0;
-      for (let k = 0; k < d; k += 1) along += side.gradient[at + k] * side.unit[at + k];
+      for (let k = 0; k < d; k += 1) along += gradient[at + k] * unit[at + k];
       const scale = 1 / side.lengths[row];
       for (const word of words) {
         touched.add(word);
-        for (let k = 0; k < d; k += 1) {
-          this.#gradient[word * d + k] +=
-            scale * (side.gradient[at + k] - along * side.unit[at + k]);
+        for (let k = 0, to = word * d; k < d; k += 1) {
+          sums[to + k] += scale * (gradient[at + k] - along * unit[at + k]);
         }
       }
     });
@@ -150,14 +153,22 @@ class Step {
     const d = this.#dimensions;
     this.#updates += 1;
     const correction = Math.sqrt(1 - 0.999 ** this.#updates) / (1 - 0.9 ** this.#updates);
+    const [vectors, gradients, means, squares] = [
+      this.#vectors,
+      this.#gradient,
+      this.#mean,
+      this.#square,
+    ];
+    const step = rate * correction;
     for (const word of touched) {
-      for (let at = word * d; at < (word + 1) * d; at += 1) {
-        const gradient = this.#gradient[at];
-        this.#gradient[at] = 0;
-        this.#mean[at] = 0.9 * this.#mean[at] + 0.1 * gradient;
-        this.#square[at] = 0.999 * this.#square[at] + 0.001 * gradient * gradient;
-        this.#vectors[at] -=
-          (rate * correction * this.#mean[at]) / (Math.sqrt(this.#square[at]) + 1e-8);
+      for (let at = word * d, end = at + d; at < end; at += 1) {
+        const gradient = gradients[at];
+        gradients[at] = 0;
+        const mean = 0.9 * means[at] + 0.1 * gradient;
+        const square = 0.999 * squares[at] + 0.001 * gradient * gradient;
+        means[at] = mean;
+        squares[at] = square;
+        vectors[at] -= (step * mean) / (Math.sqrt(square) + 1e-8);
       }
     }
   }
@@ -170,23 +181,30 @@ class Step {
 function scoreGradient(scores, size, temperature) {
   const columns = new Float64Array(size);
   const rows = new Float64Array(size);
+  const sharpness = 1 / temperature;
   let loss = 0;
   // Cosines are at most 1: exponents stay in range without taking the maximum away.
   for (let i = 0, at = 0; i < size; i += 1) {
+    let sum = 0;
     loss -= (2 * scores[at + i]) / temperature;
     for (let j = 0; j < size; j += 1, at += 1) {
-      const weight = Math.exp(scores[at] / temperature);
+      const weight = Math.exp(scores[at] * sharpness);
       scores[at] = weight;
-      rows[i] += weight;
+      sum += weight;
       columns[j] += weight;
     }
+    rows[i] = sum;
   }
   for (let i = 0; i < size; i += 1) loss += Math.log(rows[i]) + Math.log(columns[i]);
   const scale = 1 / (2 * size * temperature);
+  for (let i = 0; i < size; i += 1) {
+    rows[i] = scale / rows[i];
+    columns[i] = scale / columns[i];
+  }
   for (let i = 0, at = 0; i < size; i += 1) {
-    for (let j = 0; j < size; j += 1, at += 1) {
-      scores[at] = scale * (scores[at] / rows[i] + scores[at] / columns[j] - (i === j ? 2 : 0));
-    }
+    const ofRow = rows[i];
+    for (let j = 0; j < size; j += 1, at += 1) scores[at] *= ofRow + columns[j];
+    scores[i * size + i] -= 2 * scale;
   }
   return loss / (2 * size);
 }

@@ -1,21 +1,29 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readPack } from './sources/chromium.mjs';
+import { readAmazon, readTencentCloud } from './sources/cloud.mjs';
 import { readFluent } from './sources/fluent.mjs';
 import { readCatalogue } from './sources/gettext.mjs';
 import { paragraphsById, paragraphsInOrder } from './sources/markup.mjs';
+import { readPhrases, textsByKey } from './sources/phrases.mjs';
 import { compilerMessages, editorMessages } from './sources/javascriptMessages.mjs';
 import { readZip } from './sources/zip.mjs';
 
 /** @typedef {[english: string, chinese: string]} Translation */
 /** @typedef {(name: string, ...path: string[]) => string} PackagePath */
 
+/** Most pairs taken of one source of the cloud, which repeat themselves. */
+const cloudLimit = { translations: 40_000, chineseNames: 25_000, englishNames: 25_000 };
+
 /**
- * Sentences in English and Chinese that say the same, by source.
+ * Sentences in English and Chinese that say the same, by source; and names of things in software with
+ * what they are, in either language.
  * @param {PackagePath} path
- * @returns {Map<string, Translation[]>}
+ * @returns {{ translations: Map<string, Translation[]>, names: Translation[] }}
  */
-export function readTranslations(path) {
+export function readCorpus(path) {
+  const cloud = readTencentCloud(path('tencent-china'), path('tencent-world'));
+  const amazon = readAmazon(path('amazon'), operations);
   const sources = new Map([
     ['chromium', chromium(path)],
     ['handbook', handbook(path)],
@@ -30,9 +38,39 @@ export function readTranslations(path) {
     ['postgresql', catalogues(path('postgresql-15'), 'zh_CN')],
     ['postgresql-client', catalogues(path('postgresql-client-15'), 'zh_CN')],
     ['subversion', catalogues(path('subversion'), 'zh_CN')],
+    ['electron', electron(path)],
+    ['logto', logto(path)],
+    ['node-red', nodeRed(path)],
   ]);
   for (const [name, pairs] of sources) sources.set(name, usable(pairs));
-  return sources;
+  sources.set('tencent', thinned(usable(cloud.translations), cloudLimit.translations));
+  return {
+    translations: sources,
+    names: [
+      ...thinned(cloud.names, cloudLimit.chineseNames),
+      ...thinned(amazon, cloudLimit.englishNames),
+    ],
+  };
+}
+
+/** Amazon's services that are about building, releasing, running and watching software. */
+const operations =
+  'accessanalyzer amplify apigateway appconfig applicationautoscaling applicationinsights appmesh apprunner athena auditmanager autoscaling backup batch budgets cloudformation cloudfront cloudtrail cloudwatch cloudwatchlogs codeartifact codebuild codecommit codedeploy codeguruprofiler codegurureviewer codepipeline configservice costexplorer datapipeline databrew detective devopsguru dms drs dynamodb ec2 ecr ecs eks elasticache elasticbeanstalk elbv2 eventbridge evidently fis forecastservice glue guardduty iam imagebuilder inspector2 kafka kinesis kms lambda licensemanager lookoutmetrics macie2 mq networkfirewall opensearch opsworks organizations personalize pipes proton quicksight rds redshift resiliencehub robomaker route53 rum s3 sagemaker scheduler secretsmanager securityhub servicecatalog servicequotas sesv2 shield sns sqs ssm ssmcontacts ssmincidents ssoadmin stepfunctions sts support synthetics transfer trustedadvisor wafv2 wellarchitected workspaces xray'.split(
+    ' ',
+  );
+
+/**
+ * At most so many, spread evenly; of those with the same second text only one.
+ * @param {Translation[]} pairs
+ * @param {number} limit
+ */
+function thinned(pairs, limit) {
+  const distinct = [...new Map(pairs.map((pair) => [pair[1], pair])).values()];
+  const step = Math.max(1, distinct.length / limit);
+  return Array.from(
+    { length: Math.min(limit, distinct.length) },
+    (_, i) => /** @type {Translation} */ (distinct[Math.floor(i * step)]),
+  );
 }
 
 /**
@@ -138,6 +176,40 @@ function gnome(path) {
     .flatMap((file) => aligned(file, file.replace('/C/', '/zh_CN/'), /<(?:p|title|desc)>/));
 }
 
+/** @param {PackagePath} path */
+function electron(path) {
+  /** @type {Record<string, Record<string, { html: string }>>} */
+  const documents = JSON.parse(read(path('electron', 'dist/docs.json')));
+  const { 'en-US': english = {}, 'zh-CN': chinese = {} } = documents;
+  const opening = /<(?:p|li|h\d)(?= |>)[^>]*>/;
+  return Object.entries(english).flatMap(([key, { html }]) =>
+    alignedTexts(html, chinese[key]?.html ?? '', opening),
+  );
+}
+
+/** @param {PackagePath} path */
+function logto(path) {
+  const folder = path('logto', 'lib/locales/en');
+  return filesUnder(folder)
+    .filter((file) => file.endsWith('.js'))
+    .flatMap((file) => {
+      const other = file.replace('/locales/en/', '/locales/zh-cn/');
+      return existsSync(other) ? paired(readPhrases(read(file)), readPhrases(read(other))) : [];
+    });
+}
+
+/** @param {PackagePath} path */
+function nodeRed(path) {
+  return ['node-red-editor', 'node-red-nodes'].flatMap((name) =>
+    filesUnder(path(name, 'locales/en-US')).flatMap((file) => {
+      const other = file.replace('/en-US/', '/zh-CN/');
+      if (!existsSync(other)) return [];
+      if (file.endsWith('.html')) return aligned(file, other, /<(?:p|dt|dd|li|h\d)(?= |>)[^>]*>/);
+      return paired(textsByKey(JSON.parse(read(file))), textsByKey(JSON.parse(read(other))));
+    }),
+  );
+}
+
 /**
  * Paragraphs of two files with the same structure; nothing when the structures differ.
  * @param {string} english
@@ -146,9 +218,18 @@ function gnome(path) {
  * @returns {Translation[]}
  */
 function aligned(english, chinese, opening) {
-  if (!existsSync(chinese)) return [];
-  const a = paragraphsInOrder(read(english), opening);
-  const b = paragraphsInOrder(read(chinese), opening);
+  return existsSync(chinese) ? alignedTexts(read(english), read(chinese), opening) : [];
+}
+
+/**
+ * @param {string} english
+ * @param {string} chinese
+ * @param {RegExp} opening
+ * @returns {Translation[]}
+ */
+function alignedTexts(english, chinese, opening) {
+  const a = paragraphsInOrder(english, opening);
+  const b = paragraphsInOrder(chinese, opening);
   return a.length === b.length ? a.map((text, i) => [text, b[i] ?? '']) : [];
 }
 

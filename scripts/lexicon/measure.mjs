@@ -1,4 +1,6 @@
 import { random } from './random.mjs';
+import { pairsOf } from './sources/glossary.mjs';
+import { numberTexts } from './statements.mjs';
 
 /**
  * @typedef {object} Model
@@ -67,6 +69,53 @@ export function measure(
     `${asked} held-out words: translation first ${share(first, asked)}, among five ${share(five, asked)}`,
     `${pairs} synonyms: mean cosine ${share(sum, pairs)}, nearer than a random word ${share(above, pairs)}`,
   ];
+}
+
+/**
+ * Translation of held-out pairs of the glossary: is the other term the nearest, or among the nearest
+ * five, of all the terms of its language? A term is the sum of its words.
+ * @param {Pick<Model, 'words' | 'vectors'> & {
+ *   glossary: import('./sources/glossary.mjs').GlossaryLine[],
+ *   tokenize: import('./vocabulary.mjs').Tokenize,
+ * }} model
+ * @param {number} dimensions
+ * @param {(pair: [string, string]) => boolean} isHeldOut
+ * @returns {string[]} lines of a report
+ */
+export function measureGlossary({ words, vectors, glossary, tokenize }, dimensions, isHeldOut) {
+  const numberOf = new Map(words.map((word, number) => [word, number]));
+  const embed = (/** @type {string} */ term) => {
+    const sum = new Float32Array(dimensions);
+    const [numbers = new Int32Array()] = numberTexts([term], tokenize, numberOf);
+    for (const number of numbers)
+      sum.forEach((x, i) => (sum[i] = x + (vectors[number * dimensions + i] ?? 0)));
+    return unit(sum);
+  };
+  const heldOut = glossary.flatMap((line) => pairsOf(line).filter(isHeldOut));
+  const lines = [];
+  for (const [from, to, name] of /** @type {const} */ ([
+    [0, 1, 'English to Chinese'],
+    [1, 0, 'Chinese to English'],
+  ])) {
+    const side = to === 1 ? 'chinese' : 'english';
+    const targets = new Map(
+      glossary.flatMap((line) => line[side]).map((term) => [term, embed(term)]),
+    );
+    let [first, five] = [0, 0];
+    for (const pair of heldOut) {
+      const asked = embed(pair[from]);
+      const wanted = dot(asked, targets.get(pair[to]));
+      let nearer = 0;
+      for (const vector of targets.values()) if (dot(asked, vector) > wanted) nearer += 1;
+      if (nearer === 0) first += 1;
+      if (nearer < 5) five += 1;
+    }
+    const share = (/** @type {number} */ part) => (part / heldOut.length).toFixed(3);
+    lines.push(
+      `${heldOut.length} held-out pairs of the glossary, ${name}: first ${share(first)}, among five ${share(five)}`,
+    );
+  }
+  return lines;
 }
 
 /** @param {Float32Array} vector */

@@ -2,7 +2,7 @@
  * Pairs of opposite words of the vocabulary: WordNet's antonyms as stems, and Chinese words whose
  * first translations are exactly the two words of such a pair.
  * @param {{ a: string, b: string, verb: boolean }[]} antonyms English words
- * @param {{ word: string, glosses: string[], name: boolean }[]} entries of the dictionary
+ * @param {{ word: string, glosses: string[] }[]} entries of the dictionary
  * @param {(word: string) => string | undefined} stemOf the stem when it is a word of the vocabulary
  * @param {ReadonlyMap<string, number>} chinese words of the vocabulary and how rare they are
  * @param {(a: string, b: string) => number} similarity cosine of their vectors: opposites are about one thing
@@ -19,7 +19,7 @@ export function oppositePairs(antonyms, entries, stemOf, chinese, similarity) {
   }
   const commonest = (/** @type {string[]} */ words = []) =>
     [...words].sort((a, b) => (chinese.get(a) ?? 0) - (chinese.get(b) ?? 0)).slice(0, 6);
-  const alike = (/** @type {string} */ a, /** @type {string} */ b) => similarity(a, b) >= 0.1;
+  const alike = (/** @type {string} */ a, /** @type {string} */ b) => similarity(a, b) >= 0;
   /** @type {Map<string, [string, string]>} */
   const pairs = new Map();
   const add = (/** @type {string} */ a, /** @type {string} */ b) => {

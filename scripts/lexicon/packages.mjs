@@ -13,6 +13,13 @@ export const npmPackages = {
   frequencies: 'nodejieba@3.5.8',
   editor: 'monaco-editor@0.57.0',
   compiler: 'typescript@5.9.3',
+  'tencent-china': 'tencentcloud-sdk-nodejs@4.1.313',
+  'tencent-world': 'tencentcloud-sdk-nodejs-intl-en@3.0.1335',
+  amazon: 'aws-sdk@2.1693.0',
+  electron: 'electron-i18n@1.3136.0',
+  logto: '@logto/phrases@1.31.0',
+  'node-red-editor': '@node-red/editor-client@5.0.7',
+  'node-red-nodes': '@node-red/nodes@5.0.7',
 };
 
 export const debianPackages = [

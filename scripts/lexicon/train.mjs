@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { readTranslations } from './corpus.mjs';
+import { fileURLToPath } from 'node:url';
+import { readCorpus } from './corpus.mjs';
 import { trainContrastive } from './contrastiveVectors.mjs';
 import { initialVectors } from './initialVectors.mjs';
 import { unpackPackages } from './packages.mjs';
 import { readCedict } from './sources/cedict.mjs';
 import { readFrequencies } from './sources/frequencies.mjs';
+import { pairsOf, readGlossary, wordsOf } from './sources/glossary.mjs';
 import { readWordNet } from './sources/wordnet.mjs';
-import { numberTexts, readContexts, readPairs } from './statements.mjs';
-import { chooseChinese, chooseEnglish } from './vocabulary.mjs';
+import { numberGroups, numberTexts, readContexts, readPairs } from './statements.mjs';
+import { chooseChinese, chooseEnglish, withWords } from './vocabulary.mjs';
 
 /** Numbers per vector. */
 export const dimensions = 128;
@@ -18,6 +20,8 @@ const weights = new Map([
   ['synonyms', 1],
   ['dictionary', 1],
   ['translations', 1],
+  ['names', 1],
+  ['glossary', 40],
 ]);
 
 /**
@@ -35,7 +39,8 @@ const weights = new Map([
  * @param {string} cache folder of the packages
  * @param {Language} language
  * @param {(line: string) => void} report
- * @param {(pair: readonly [string, string]) => boolean} [heldOut] dictionary pairs not to learn from
+ * @param {(pair: readonly [string, string], source: 'dictionary' | 'glossary') => boolean} [heldOut]
+ *   translations not to learn from
  */
 export function train(cache, language, report, heldOut = () => false) {
   const path = unpackPackages(cache);
@@ -44,9 +49,10 @@ export function train(cache, language, report, heldOut = () => false) {
   const general = readFrequencies(
     path('frequencies', join('submodules/cppjieba/dict', 'jieba.dict.utf8')),
   );
-  const translations = readTranslations(path);
+  const { translations, names } = readCorpus(path);
+  const glossary = readGlossary(fileURLToPath(new URL('glossary', import.meta.url)));
   report(
-    `${synsets.length} meanings, ${entries.length} entries, ${[...translations.values()].flat().length} translations`,
+    `${synsets.length} meanings, ${entries.length} entries, ${[...translations.values()].flat().length} translations, ${glossary.length} lines of glossary`,
   );
 
   const glossed = new Set(
@@ -59,24 +65,40 @@ export function train(cache, language, report, heldOut = () => false) {
   const everyWord = new Map(
     [...general].map(([word, { count }]) => [word, Math.log(6e7 / (count + 1))]),
   );
+  const cut = segmenter(everyWord, language);
+  const terms = wordsOf(glossary, new Set([...everyWord.keys(), ...glossed]), cut);
   const domain = countWords(
     sentences.map(([, chinese]) => chinese),
-    language.createTokenizer(segmenter(everyWord, language)),
+    language.createTokenizer(segmenter(withWords(everyWord, terms, cut), language)),
     'han',
   );
-  const chinese = chooseChinese(general, domain, glossed);
+  const byFrequency = chooseChinese(general, domain, glossed, terms);
+  const chinese = withWords(byFrequency, terms, segmenter(byFrequency, language));
   const tokenize = language.createTokenizer(segmenter(chinese, language));
 
   const material = {
     synsets,
     entries: entries.map((entry) => ({
       ...entry,
-      glosses: entry.glosses.filter((gloss) => !heldOut([entry.word, gloss])),
+      glosses: entry.glosses.filter((gloss) => !heldOut([entry.word, gloss], 'dictionary')),
     })),
     translations,
+    names,
+    glossary: glossary.map((line) => ({
+      ...line,
+      pairs: pairsOf(line).filter((pair) => !heldOut(pair, 'glossary')),
+    })),
   };
   const contexts = readContexts(material);
-  const english = chooseEnglish(countWords(contexts, tokenize, 'word', 'name'));
+  const english = chooseEnglish(
+    countWords(contexts, tokenize, 'word', 'name'),
+    countWords(
+      glossary.flatMap((line) => [...line.english, ...line.chinese]),
+      tokenize,
+      'word',
+      'name',
+    ),
+  );
   const words = [...english, ...chinese.keys()];
   const numberOf = new Map(words.map((word, number) => [word, number]));
   const numbered = numberTexts(contexts, tokenize, numberOf).filter(({ length }) => length > 1);
@@ -90,26 +112,24 @@ export function train(cache, language, report, heldOut = () => false) {
   const vectors = scaled(initialVectors(numbered, words.length, dimensions), counts);
   report('initial vectors');
   const sources = new Map();
-  for (const [name, pairs] of readPairs(material)) {
-    const a = numberTexts(
-      pairs.map(([text]) => text),
-      tokenize,
-      numberOf,
-    );
-    const b = numberTexts(
-      pairs.map(([, text]) => text),
-      tokenize,
-      numberOf,
-    );
-    const usable = a.flatMap((side, i) => {
-      const other = b[i];
-      return side.length > 0 && other !== undefined && other.length > 0 ? [[side, other]] : [];
-    });
-    sources.set(name, { pairs: usable, weight: weights.get(name) ?? 1 });
-    report(`${name}: ${usable.length} pairs`);
+  for (const [name, groups] of readPairs(material)) {
+    const usable = numberGroups(groups, tokenize, numberOf);
+    sources.set(name, { groups: usable, weight: weights.get(name) ?? 1 });
+    report(`${name}: ${usable.flat().length} pairs`);
   }
   trainContrastive(vectors, dimensions, sources, report);
-  return { words, english, chinese, vectors, counts, antonyms, entries, synsets };
+  return {
+    words,
+    english,
+    chinese,
+    vectors,
+    counts,
+    antonyms,
+    entries,
+    synsets,
+    glossary,
+    tokenize,
+  };
 }
 
 /**

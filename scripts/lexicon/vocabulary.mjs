@@ -2,7 +2,7 @@
 /** @typedef {(text: string) => readonly Token[]} Tokenize */
 
 /** Most frequent words kept per language; the rest are left to spelling and characters. */
-export const vocabularySize = { english: 18_000, chinese: 26_000 };
+export const vocabularySize = { english: 19_000, chinese: 27_000 };
 
 /**
  * Chinese words by how much they are worth a place: how often they occur in general Chinese, and how
@@ -10,13 +10,18 @@ export const vocabularySize = { english: 18_000, chinese: 26_000 };
  * @param {ReadonlyMap<string, { count: number, part: string }>} general
  * @param {ReadonlyMap<string, number>} domain
  * @param {ReadonlySet<string>} dictionary words with a translation
+ * @param {ReadonlySet<string>} always words that have a place anyway
  * @returns {Map<string, number>} −ln of the probability by word, most valuable first
  */
-export function chooseChinese(general, domain, dictionary) {
+export function chooseChinese(general, domain, dictionary, always) {
   const value = new Map();
-  for (const word of new Set([...general.keys(), ...domain.keys(), ...dictionary])) {
+  for (const word of new Set([...general.keys(), ...domain.keys(), ...dictionary, ...always])) {
     const { count = 0, part = '' } = general.get(word) ?? {};
     const inDomain = domain.get(word) ?? 0;
+    if (always.has(word)) {
+      value.set(word, Infinity);
+      continue;
+    }
     if (word.length > 4 || /^n[rstz]/.test(part)) continue;
     if (!dictionary.has(word) && inDomain < 8) continue;
     if (word.length === 1 && count < 100) continue;
@@ -34,13 +39,36 @@ export function chooseChinese(general, domain, dictionary) {
   return new Map(counts.map(([word, count]) => [word, Math.log(total / count)]));
 }
 
+/** A word of the domain is at least as likely as this, in nats: not so rare as general text has it. */
+const rarest = 11.5;
+
+/**
+ * Words with their costs, some of them made so likely that text is cut at them.
+ * @param {ReadonlyMap<string, number>} costs −ln of the probability by word
+ * @param {ReadonlySet<string>} words
+ * @param {(run: string) => readonly string[]} cut by these costs
+ * @returns {Map<string, number>}
+ */
+export function withWords(costs, words, cut) {
+  const changed = new Map(costs);
+  for (const word of words) {
+    const own = costs.get(word) ?? Infinity;
+    const pieces = cut(word);
+    const apart = pieces.reduce((sum, piece) => sum + (costs.get(piece) ?? rarest), 0);
+    changed.set(word, Math.min(own, rarest, pieces.length > 1 ? apart - 0.5 : own));
+  }
+  return changed;
+}
+
 /**
  * English stems, the most frequent first.
- * @param {ReadonlyMap<string, number>} counts in all texts, each source by its weight
+ * @param {ReadonlyMap<string, number>} counts in all texts
+ * @param {ReadonlyMap<string, number>} always words that have a place anyway
  */
-export function chooseEnglish(counts) {
+export function chooseEnglish(counts, always) {
   return [...counts]
     .filter(([word, count]) => /^[a-z][a-z\d+#._]*$/.test(word) && word.length > 1 && count >= 2)
+    .map(([word, count]) => /** @type {const} */ ([word, always.has(word) ? Infinity : count]))
     .sort(byValue)
     .slice(0, vocabularySize.english)
     .map(([word]) => word);
@@ -51,4 +79,4 @@ export function chooseEnglish(counts) {
  * @param {readonly [string, number]} a
  * @param {readonly [string, number]} b
  */
-const byValue = (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
+const byValue = (a, b) => (a[1] === b[1] ? (a[0] < b[0] ? -1 : 1) : b[1] - a[1]);
