@@ -26,6 +26,29 @@ describe('the shipped lexicon', () => {
     }
   });
 
+  it('knows how people in software speak, in both languages', () => {
+    for (const [a, b] of [
+      ['rollback', '回滚'],
+      ['refactor', '重构'],
+      ['runbook', '手册'],
+      ['rollout', '灰度'],
+      ['handov', '交接'],
+      ['alert', '告警'],
+      ['debug', '联调'],
+      ['schedul', '排期'],
+      ['releas', '发版'],
+      ['track', '埋点'],
+      ['deploy', '上线'],
+      ['outag', '故障'],
+      ['credenti', 'secret'],
+      ['custom', '自定义'],
+      ['customer', '客户'],
+    ] as const) {
+      assert.ok(similarity(a, b) > 0.5, `${a} ${b} ${similarity(a, b)}`);
+    }
+    assert.ok(similarity('customer', '自定义') < 0.4);
+  });
+
   it('brings translations and synonyms together, and unrelated words not', () => {
     for (const [a, b] of [
       ['test', '测试'],
@@ -86,6 +109,16 @@ describe('the shipped lexicon', () => {
     const cut = createTokenizer((run) => lexicon.segment(run));
     const wordsOf = (text: string): string[] => cut(text).map((token) => token.text);
     assert.deepEqual(wordsOf('数据标注规范'), ['数据', '标注', '规范']);
+    assert.deepEqual(wordsOf('联调排期太紧导致发版延迟'), [
+      '联调',
+      '排期',
+      '太',
+      '紧',
+      '导致',
+      '发版',
+      '延迟',
+    ]);
+    assert.deepEqual(wordsOf('灰度发布'), ['灰度', '发布']);
     assert.deepEqual(wordsOf('没有提前与业务对齐需求'), [
       '没有',
       '提前',

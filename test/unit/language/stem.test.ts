@@ -41,6 +41,22 @@ describe('stem', () => {
     assert.deepEqual([...new Set(stems)], ['deploy']);
   });
 
+  it('keeps apart words that differ in meaning, with their forms', () => {
+    for (const [forms, other] of [
+      [['customer', 'customers'], 'custom'],
+      [['production'], 'product'],
+      [['important', 'importance'], 'import'],
+      [['experiment', 'experiments', 'experimental'], 'experience'],
+      [['responsible', 'responsibility'], 'response'],
+      [['business', 'businesses'], 'busy'],
+      [['container', 'containers'], 'contain'],
+    ] as const) {
+      const [first, ...more] = [...new Set(forms.map(stem))];
+      assert.deepEqual(more, []);
+      assert.notEqual(first, stem(other));
+    }
+  });
+
   it('leaves other scripts and short words alone', () => {
     assert.equal(stem('部署'), '部署');
     assert.equal(stem('größe'), 'größe');

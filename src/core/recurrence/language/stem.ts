@@ -1,13 +1,16 @@
+import { keptApart } from './keptApart';
+
 /**
  * The stem of a lower-case English word: Porter2, the "English" stemmer of the Snowball project
- * (M. F. Porter, 2001), as published at snowballstem.org/algorithms/english/stemmer.html.
+ * (M. F. Porter, 2001), as published at snowballstem.org/algorithms/english/stemmer.html,
+ * except for the words of `keptApart`.
  *
  * A stem is a key for comparison, not a word: `stem('dependencies')` is `depend`. Words of other
  * scripts come back as they are.
  */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z]+$/.test(word)) return word;
-  return irregular.get(word) ?? regularStem(word);
+  return keptApart.get(word) ?? irregular.get(word) ?? regularStem(word);
 }
 
 function regularStem(word: string): string {
