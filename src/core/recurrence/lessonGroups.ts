@@ -57,8 +57,10 @@ interface Wording {
   readonly key: string;
   readonly text: string;
   readonly mentions: Map<string, NoteMention>;
-  /** Log-odds by wording. */
+  /** Log-odds by wording; changed only through `#relink`. */
   links: Map<Wording, number>;
+  /** The most likely of its links, computed when asked for; see `#near`. */
+  near: ReadonlySet<Wording> | undefined;
   /** Lessons that the wording's mentions are in now. */
   lesson: string | undefined;
 }
@@ -76,8 +78,8 @@ export class LessonGroups {
   readonly #language: Language | undefined;
   /** What `prior` was when the links were made. */
   #prior = 0;
-  #joinFrom: number;
-  readonly #sizeOfStep: number;
+  #joinOdds: number;
+  readonly #firstStep: number;
 
   constructor({
     lexicon,
@@ -90,8 +92,8 @@ export class LessonGroups {
     this.#terms = new Terms(lexicon);
     this.#index = new WordingIndex(tokenize, this.#terms, commonFrom);
     this.#language = language;
-    this.#joinFrom = strengthOf(joinOdds[care]);
-    this.#sizeOfStep = firstStep;
+    this.#joinOdds = joinOdds[care];
+    this.#firstStep = firstStep;
   }
 
   /** Lessons by id, seen once or recurring. */
@@ -128,7 +130,8 @@ export class LessonGroups {
 
   /** Groups anew with another care. */
   setCare(care: Care): LessonDelta {
-    this.#joinFrom = strengthOf(joinOdds[care]);
+    this.#joinOdds = joinOdds[care];
+    for (const wording of this.#wordings.values()) wording.near = undefined;
     return this.#regroup(new Set(this.#wordings.values()));
   }
 
@@ -208,7 +211,14 @@ export class LessonGroups {
     const key = wordingKey(text);
     let wording = this.#wordings.get(key);
     if (!wording) {
-      wording = { key, text, mentions: new Map(), links: new Map(), lesson: undefined };
+      wording = {
+        key,
+        text,
+        mentions: new Map(),
+        links: new Map(),
+        near: undefined,
+        lesson: undefined,
+      };
       this.#wordings.set(key, wording);
       added.add(wording);
     }
@@ -226,61 +236,101 @@ export class LessonGroups {
   #forget(wording: Wording, touched: Set<Wording>, stale: Set<Wording>): void {
     this.#wordings.delete(wording.key);
     for (const turned of this.#index.remove(wording)) stale.add(turned);
-    for (const other of wording.links.keys()) {
-      other.links.delete(wording);
-      touched.add(other);
-    }
-    wording.links = new Map();
+    this.#setLinks(wording, new Map(), touched);
     stale.delete(wording);
   }
 
   /** Follows the size of the collection: the larger it is, the more must be shared. */
   #adjust(stale: Set<Wording>, touched: Set<Wording>): void {
-    const prior = priorOf(this.#wordings.size / this.#sizeOfStep);
+    const prior = priorOf(this.#wordings.size / this.#firstStep);
     if (prior === this.#prior) return;
     const grown = prior > this.#prior;
     this.#prior = prior;
     for (const wording of this.#wordings.values()) {
       touched.add(wording);
+      wording.near = undefined;
       if (!grown) stale.add(wording);
-      else
-        for (const [other, odds] of wording.links)
-          if (odds < leastOdds + prior) wording.links.delete(other);
+      for (const [other, odds] of wording.links) {
+        if (odds < leastOdds + prior) wording.links.delete(other);
+      }
     }
   }
 
+  /** Finds the links of a wording. */
   #link(wording: Wording, touched: Set<Wording>): void {
     if (wording.mentions.size === 0) return;
     const links = this.#index.linksOf(wording, { leastOdds: leastOdds + this.#prior });
+    this.#setLinks(wording, links, touched);
+  }
+
+  /** Replaces the links of a wording, at both ends. Touches all whose connections change. */
+  #setLinks(wording: Wording, links: Map<Wording, number>, touched: Set<Wording>): void {
     for (const other of wording.links.keys()) {
-      if (links.has(other)) continue;
-      other.links.delete(wording);
-      touched.add(other);
+      if (!links.has(other)) this.#relink(other, touched, () => other.links.delete(wording));
     }
     for (const [other, odds] of links) {
-      other.links.set(wording, odds);
-      touched.add(other);
+      if (other.links.get(wording) === odds) continue;
+      this.#relink(other, touched, () => other.links.set(wording, odds));
     }
-    wording.links = links;
+    this.#relink(wording, touched, () => {
+      wording.links = links;
+    });
+  }
+
+  #relink(wording: Wording, touched: Set<Wording>, change: () => void): void {
+    const before = this.#near(wording);
+    change();
+    wording.near = undefined;
     touched.add(wording);
+    const after = this.#near(wording);
+    for (const other of before) if (!after.has(other)) touched.add(other);
+    for (const other of after) if (!before.has(other)) touched.add(other);
+  }
+
+  /**
+   * The wordings that are likeliest the same lesson. Two that are in each other's list are connected:
+   * in a large collection, where everything is a little like something else, all links together would
+   * connect everything with everything.
+   */
+  #near(wording: Wording): ReadonlySet<Wording> {
+    if (wording.near) return wording.near;
+    const least = this.#joinOdds + this.#prior;
+    const links = [...wording.links].filter(([, odds]) => odds >= least);
+    if (links.length > nearest) {
+      links.sort(([a, x], [b, y]) => y - x || compareText(a.key, b.key)).splice(nearest);
+    }
+    wording.near = new Set(links.map(([other]) => other));
+    return wording.near;
+  }
+
+  /** The connected wordings among and around some, each part in a fixed order. */
+  #connected(start: ReadonlySet<Wording>): Wording[][] {
+    const seen = new Set<Wording>();
+    const parts: Wording[][] = [];
+    for (const first of start) {
+      if (first.mentions.size === 0 || seen.has(first)) continue;
+      const part = new Set([first]);
+      for (const wording of part) {
+        for (const other of this.#near(wording))
+          if (this.#near(other).has(wording)) part.add(other);
+      }
+      for (const wording of part) seen.add(wording);
+      parts.push([...part].sort((a, b) => compareText(a.key, b.key)));
+    }
+    return parts;
   }
 
   #regroup(touched: ReadonlySet<Wording>): LessonDelta {
-    const wordings = connected(touched);
+    const parts = this.#connected(touched);
     const before = new Map<string, Lesson>();
-    for (const { lesson } of [...touched, ...wordings]) {
+    for (const { lesson } of [...touched, ...parts.flat()]) {
       const known = lesson === undefined ? undefined : this.#lessons.get(lesson);
       if (!known) continue;
       before.set(known.id, known);
       this.#lessons.delete(known.id);
     }
     const changed = new Set<string>();
-    const clusters = averageLink(wordings, {
-      joinFrom: this.#joinFrom,
-      linksOf: ({ links }) => this.#strengths(links),
-      notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
-    });
-    for (const members of clusters) {
+    for (const members of parts.flatMap((part) => this.#clusters(part))) {
       const lesson = describeLesson(
         members.flatMap(({ mentions }) => [...mentions.values()]),
         this.#language,
@@ -293,6 +343,15 @@ export class LessonGroups {
     }
     const removed = new Set([...before.keys()].filter((id) => !this.#lessons.has(id)));
     return { changed, removed };
+  }
+
+  #clusters(part: readonly Wording[]): Wording[][] {
+    if (part.length === 1) return [[...part]];
+    return averageLink(part, {
+      joinFrom: strengthOf(this.#joinOdds),
+      linksOf: ({ links }) => this.#strengths(links),
+      notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
+    });
   }
 
   #strengths(links: ReadonlyMap<Wording, number>): ReadonlyMap<Wording, number> {
@@ -316,6 +375,8 @@ const joinOdds: Readonly<Record<Care, number>> = { careful: -0.6, balanced: -1.8
 const leastOdds = -2.2;
 /** Log-odds from which lessons that were not joined are offered as *maybe the same*. */
 const offerFrom = -1.2;
+/** A wording is connected with no more than this many others; lessons can be larger. */
+const nearest = 3;
 /** A lesson asks no more questions than this at once. */
 const mostOffers = 2;
 /** By how much log-odds fall when a collection is four times as large. */
@@ -329,13 +390,6 @@ function priorOf(size: number): number {
 /** How strongly log-odds bind, 0 to 1: from −4 to 4 they count in proportion. */
 function strengthOf(odds: number): number {
   return Math.min(1, Math.max(0, (odds + 4) / 8));
-}
-
-/** The wordings that still have mentions, and all that are connected with them, in a fixed order. */
-function connected(start: ReadonlySet<Wording>): Wording[] {
-  const found = new Set([...start].filter(({ mentions }) => mentions.size > 0));
-  for (const wording of found) for (const other of wording.links.keys()) found.add(other);
-  return [...found].sort((a, b) => compareText(a.key, b.key));
 }
 
 /** The most likely wording of the same lesson. */
