@@ -53,7 +53,7 @@ export function compareStatements(a: Statement, b: Statement, terms: Terms): Evi
   }
   const ofA = weigh(a.words, bestA);
   const ofB = weigh(b.words, bestB);
-  const coverage = (ofA + ofB) / 2 / Math.sqrt(a.weight * b.weight || 1);
+  const coverage = Math.min(1, (ofA + ofB) / 2 / Math.sqrt(a.weight * b.weight || 1));
   const amount = Math.min(ofA, ofB);
   const matches: MatchedWords[] = [];
   for (const [i, word] of a.words.entries()) {

@@ -42,7 +42,7 @@ export function readAmounts(
       const factor = next && seconds.get(next.text);
       if (factor !== undefined) return [{ value: number * factor, of: 'time', surface, mood }];
     }
-    const of = following[0]?.text;
+    const of = tokens.slice(i + 1, i + 4).find(({ stop }) => !stop)?.text;
     return of === undefined ? [] : [{ value: number, of, surface, mood }];
   });
 }
