@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
+import type { EncoderSettings } from './encoder/endpoint';
 
 /** The only reader of settings. Values are read when asked for, so no change needs a reload. */
 export const config = {
@@ -8,6 +9,32 @@ export const config = {
     const chosen = hindsight().get<string>('templates.language', 'auto');
     const language = chosen === 'auto' ? vscode.env.language : chosen;
     return language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+  },
+
+  /**
+   * The encoder that the user names for this machine. Only user settings count: whoever wrote a
+   * workspace must not be able to have statements sent somewhere.
+   */
+  encoder(): EncoderSettings {
+    const ofUser = (name: string): unknown =>
+      hindsight().inspect<unknown>(`encoder.${name}`)?.globalValue;
+    const text = (name: string): string => {
+      const value = ofUser(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
+    return {
+      endpoint: text('endpoint'),
+      kind: ofUser('kind') === 'ollama' ? 'ollama' : 'openai',
+      model: text('model'),
+      allowOtherHosts: ofUser('allowOtherHosts') === true,
+    };
+  },
+
+  /** Calls back when `encoder` may have changed. */
+  onDidChangeEncoder(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hindsight.encoder')) listener();
+    });
   },
 
   /** Folder for new notes of a sort, relative to its workspace folder. */
