@@ -13,7 +13,7 @@ import { temporaryFolder } from './processes/temporaryFolder.mjs';
 import { downloads, root } from './setup/paths.mjs';
 
 /** A package above this carries something it should not. */
-const largestKilobytes = 2000;
+const largestKilobytes = 4096;
 
 /** All that may be in the package. */
 const expected = [
@@ -22,6 +22,7 @@ const expected = [
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^dist\/(extension\.js|web\/extension\.js|sample\.json|licenses\.txt)$/,
   /^templates\/[\w-]+\/[^/]+\.md$/,
+  /^data\/lexicon\.bin$/,
   /^media\/[^/]+\.(png|svg|css|js)$/,
 ];
 
@@ -84,6 +85,7 @@ function neededFiles() {
   );
   const read = [
     'dist/sample.json',
+    'data/lexicon.bin',
     'dist/licenses.txt',
     'NOTICE',
     'package.nls.json',

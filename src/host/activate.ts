@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
+import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
@@ -27,7 +28,11 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const start = performance.now();
   const { extensionUri, storageUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Hindsight', { log: true });
-  const index = new WorkspaceIndex(new SnapshotFile(storageUri, log), log);
+  const index = new WorkspaceIndex(
+    new SnapshotFile(storageUri, log),
+    new LexiconFile(extensionUri, log),
+    log,
+  );
   context.subscriptions.push(
     log,
     index,

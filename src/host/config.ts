@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
+import type { Care } from '../core/recurrence/lessonGroups';
+import type { Language } from '../core/recurrence/title';
 import type { EncoderSettings } from './encoder/endpoint';
 
 /** The only reader of settings. Values are read when asked for, so no change needs a reload. */
@@ -7,8 +9,25 @@ export const config = {
   /** Language of the templates: a language folder of `templates/`. */
   templateLanguage(): 'en' | 'zh-cn' {
     const chosen = hindsight().get<string>('templates.language', 'auto');
-    const language = chosen === 'auto' ? vscode.env.language : chosen;
-    return language.toLowerCase().startsWith('zh') ? 'zh-cn' : 'en';
+    return isChinese(chosen === 'auto' ? vscode.env.language : chosen) ? 'zh-cn' : 'en';
+  },
+
+  /** The language that the person reads: that of VS Code. */
+  language(): Language {
+    return isChinese(vscode.env.language) ? 'zh' : 'en';
+  },
+
+  /** How careful grouping is. */
+  care(): Care {
+    const chosen = hindsight().get<unknown>('lessons.care');
+    return cares.find((care) => care === chosen) ?? 'balanced';
+  },
+
+  /** Calls back when `care` may have changed. */
+  onDidChangeCare(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hindsight.lessons.care')) listener();
+    });
   },
 
   /**
@@ -85,6 +104,8 @@ export const config = {
   },
 };
 
+const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
+
 /** VS Code's names of encodings that are not their own WHATWG label. */
 const encodingLabels: Readonly<Record<string, string>> = {
   cp950: 'big5',
@@ -97,6 +118,10 @@ const encodingLabels: Readonly<Record<string, string>> = {
   koi8u: 'koi8-u',
   iso88591: 'iso-8859-1',
 };
+
+function isChinese(language: string): boolean {
+  return language.toLowerCase().startsWith('zh');
+}
 
 function hindsight(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('hindsight', scope);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LexiconFile } from '../../src/host/index/lexiconFile';
 import { SnapshotFile } from '../../src/host/index/snapshotFile';
 import { type IndexProgress, WorkspaceIndex } from '../../src/host/index/workspaceIndex';
 
@@ -7,25 +8,38 @@ export interface IndexBeside {
   readonly index: WorkspaceIndex;
   /** How many notes each listing so far found to be read. */
   readonly toRead: readonly number[];
+  /** The warnings it logged. */
+  readonly warnings: readonly string[];
   /** Acts at the very moment of the first progress for which the condition holds, then resolves. */
   readonly at: (condition: (progress: IndexProgress) => boolean, act: () => void) => Promise<void>;
   /** Resolves when there were so many listings. */
   readonly listed: (count: number) => Promise<void>;
 }
 
-/** Makes an index that is not started. @param storage where its snapshot is, as `storageUri` is */
-export function indexBeside(storage: vscode.Uri): IndexBeside {
+/**
+ * Makes an index that is not started.
+ *
+ * @param storage where its snapshot is, as `storageUri` is
+ * @param data the folder whose `data/` holds the lexicon; that of the extension without it
+ */
+export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBeside {
   const toRead: number[] = [];
+  const warnings: string[] = [];
   const log = new Proxy(vscode.window.createOutputChannel('Hindsight, beside', { log: true }), {
-    get: (channel, name) =>
-      name === 'info'
-        ? (message: string) => {
-            const found = /; (\d+) to read/.exec(message)?.[1];
-            if (found !== undefined) toRead.push(Number(found));
-          }
-        : (Reflect.get(channel, name) as unknown),
+    get: (channel, name) => {
+      if (name === 'warn') return (message: string) => warnings.push(message);
+      if (name !== 'info') return Reflect.get(channel, name) as unknown;
+      return (message: string) => {
+        const found = /; (\d+) to read/.exec(message)?.[1];
+        if (found !== undefined) toRead.push(Number(found));
+      };
+    },
   });
-  const index = new WorkspaceIndex(new SnapshotFile(storage, log), log);
+  const index = new WorkspaceIndex(
+    new SnapshotFile(storage, log),
+    new LexiconFile(data, log),
+    log,
+  );
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
       const listening = index.onDidProgress((progress) => {
@@ -43,15 +57,21 @@ export function indexBeside(storage: vscode.Uri): IndexBeside {
       );
     }
   };
-  return { index, toRead, at, listed };
+  return { index, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */
-export async function startedBeside(storage: vscode.Uri): Promise<IndexBeside> {
-  const beside = indexBeside(storage);
+export async function startedBeside(storage: vscode.Uri, data?: vscode.Uri): Promise<IndexBeside> {
+  const beside = indexBeside(storage, data);
   beside.index.start();
   await beside.index.whenIdle();
   return beside;
+}
+
+function extensionUri(): vscode.Uri {
+  const extension = vscode.extensions.getExtension('hindsight.hindsight');
+  if (!extension) throw new Error('VS Code does not know the extension.');
+  return extension.extensionUri;
 }
 
 /** What an index says of its lessons, to compare it with another one. */

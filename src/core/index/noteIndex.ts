@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { Lesson } from '../recurrence/lesson';
-import { type GroupingOptions, LessonGroups } from '../recurrence/lessonGroups';
+import { type Care, type GroupingOptions, LessonGroups } from '../recurrence/lessonGroups';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -54,5 +54,11 @@ export class NoteIndex {
     }
     const { changed, removed } = this.#groups.update(changes);
     return { notes: new Set(latest.keys()), lessons: changed, removedLessons: removed };
+  }
+
+  /** Groups the lessons anew with another care. */
+  setCare(care: Care): Delta {
+    const { changed, removed } = this.#groups.setCare(care);
+    return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Step } from '../index/timings';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { registerCommand } from './command';
 
@@ -34,7 +35,7 @@ function reportOf({ notes, lessons, timings }: WorkspaceIndex, activationTime: n
   const { t } = vscode.l10n;
   const row = (name: string, milliseconds: number): string =>
     `| ${name} | ${milliseconds.toFixed(1)} |`;
-  const step = (name: 'list' | 'read' | 'parse' | 'group'): number => timings.sums.get(name) ?? 0;
+  const step = (name: Step): number => timings.sums.get(name) ?? 0;
   return [
     `# ${t('Hindsight timings')}`,
     '',
@@ -47,6 +48,7 @@ function reportOf({ notes, lessons, timings }: WorkspaceIndex, activationTime: n
     `| ${t('Step')} | ms |`,
     '|---|---:|',
     row(t('Start of the extension'), activationTime),
+    row(t('Loading the lexicon'), step('words')),
     row(t('Listing files'), step('list')),
     row(t('Waiting for files'), step('read')),
     row(t('Parsing notes'), step('parse')),

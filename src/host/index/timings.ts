@@ -1,11 +1,11 @@
 /** What time is spent on. */
-export type Step = 'list' | 'read' | 'parse' | 'group';
+export type Step = 'words' | 'list' | 'read' | 'parse' | 'group';
 
 /** Adds up how long the steps of indexing took, in milliseconds, since the start. */
 export class Timings {
   readonly #sums = new Map<Step, number>();
 
-  /** Milliseconds by step. Reading is waiting time; the rest is work. */
+  /** Milliseconds by step. Listing and reading are mostly waiting; the rest is work. */
   get sums(): ReadonlyMap<Step, number> {
     return this.#sums;
   }

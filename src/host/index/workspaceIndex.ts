@@ -5,8 +5,10 @@ import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
+import type { LessonGroups } from '../../core/recurrence/lessonGroups';
 import { config } from '../config';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
+import type { LexiconFile } from './lexiconFile';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
 import { Slices } from './slices';
@@ -26,6 +28,11 @@ const pause = 150;
 /** Events that keep coming put reading off by no more than this many milliseconds. */
 const longestPause = 1000;
 const notesAtOnce = 16;
+/**
+ * Grouping is given notes with about this many mentions at once, and more in a large collection, where
+ * each step costs more.
+ */
+const mentionsAtOnce = (lessons: number): number => Math.max(20, lessons / 40);
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
 
@@ -43,13 +50,16 @@ interface Waiting {
  */
 export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly timings = new Timings();
-  readonly #index = new NoteIndex();
+  /** Empty and without a lexicon until the first notes come. */
+  #index = new NoteIndex();
+  #isPrepared = false;
   readonly #loader: NoteLoader;
   readonly #waiting = new Map<string, Waiting>();
   readonly #changed = new vscode.EventEmitter<Delta>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #slices = new Slices();
   readonly #snapshot: SnapshotFile;
+  readonly #lexicon: LexiconFile;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
@@ -69,11 +79,17 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Fires when reading starts, goes on, ends or is stopped. */
   readonly onDidProgress = this.#progressed.event;
 
-  constructor(snapshot: SnapshotFile, log: vscode.LogOutputChannel) {
+  constructor(snapshot: SnapshotFile, lexicon: LexiconFile, log: vscode.LogOutputChannel) {
     this.#snapshot = snapshot;
+    this.#lexicon = lexicon;
     this.#log = log;
     this.#loader = new NoteLoader(log);
-    this.#watching = watchNotes(this);
+    this.#watching = vscode.Disposable.from(
+      watchNotes(this),
+      config.onDidChangeCare(() => {
+        this.#changeCare();
+      }),
+    );
   }
 
   get notes(): ReadonlyMap<string, Note> {
@@ -82,6 +98,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   get lessons(): ReadonlyMap<string, Lesson> {
     return this.#index.lessons;
+  }
+
+  /** The lessons with what is known about them: offers, reasons, themes. */
+  get groups(): LessonGroups {
+    return this.#index.groups;
   }
 
   /** What is not read, by URI. */
@@ -234,7 +255,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     }
     // Folders that cannot be read are no notes, but views show them.
     const touched = [...gone, ...listing.unreadable.keys()];
-    if (touched.length > 0) this.#apply(touched.map((uri) => ({ uri })));
+    if (touched.length > 0) await this.#apply(touched.map((uri) => ({ uri })));
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
     const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
     for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
@@ -278,8 +299,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     for (let i = 0; i < entries.length; i += notesAtOnce) {
       const some = entries.slice(i, i + notesAtOnce);
       for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
-      this.#apply(some.map(({ note }) => ({ uri: note.uri, note })));
-      await this.#slices.breathe();
+      await this.#apply(some.map(({ note }) => ({ uri: note.uri, note })));
     }
   }
 
@@ -307,7 +327,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       else if (!isSame(note, this.notes.get(uri))) updates.push({ uri, note });
       await this.#slices.breathe();
     }
-    if (updates.length > 0) this.#apply(updates);
+    await this.#apply(updates);
     for (const found of loaded) {
       if (found?.state === undefined) continue;
       this.#loader.expect(found.uri.toString(), found.state);
@@ -316,15 +336,50 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     return next.length;
   }
 
-  #apply(updates: readonly NoteUpdate[]): void {
-    const delta = this.timings.time('group', () => this.#index.apply(updates));
-    this.#changed.fire(delta);
+  /** Takes new versions of notes into the index, in slices. */
+  async #apply(updates: readonly NoteUpdate[]): Promise<void> {
+    if (!this.#isPrepared && updates.some(({ note }) => note)) await this.#prepare();
+    for (const some of inSteps(updates, mentionsAtOnce(this.lessons.size))) {
+      this.#changed.fire(this.timings.time('group', () => this.#index.apply(some)));
+      await this.#slices.breathe();
+    }
+  }
+
+  /** Gets what grouping needs, which is too much for a workspace that has no notes. */
+  async #prepare(): Promise<void> {
+    const lexicon = await this.#lexicon.load(this.timings);
+    this.#index = new NoteIndex({ lexicon, care: config.care(), language: config.language() });
+    this.#isPrepared = true;
+    await this.#slices.breathe();
+  }
+
+  #changeCare(): void {
+    if (!this.#isPrepared) return;
+    this.#changed.fire(this.timings.time('group', () => this.#index.setCare(config.care())));
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {
     this.#progress = { phase, done, total };
     this.#progressed.fire(this.#progress);
   }
+}
+
+/** Cuts updates into steps of a few notes each. */
+function* inSteps(
+  updates: readonly NoteUpdate[],
+  mentionsInStep: number,
+): Iterable<readonly NoteUpdate[]> {
+  let step: NoteUpdate[] = [];
+  let mentions = 0;
+  for (const update of updates) {
+    step.push(update);
+    mentions += update.note?.mentions.length ?? 0;
+    if (mentions < mentionsInStep) continue;
+    yield step;
+    step = [];
+    mentions = 0;
+  }
+  if (step.length > 0) yield step;
 }
 
 /** Equal to no state of a file: the note is read again. */
