@@ -19,7 +19,7 @@ export function oppositePairs(antonyms, entries, stemOf, chinese, similarity) {
   }
   const commonest = (/** @type {string[]} */ words = []) =>
     [...words].sort((a, b) => (chinese.get(a) ?? 0) - (chinese.get(b) ?? 0)).slice(0, 6);
-  const alike = (/** @type {string} */ a, /** @type {string} */ b) => similarity(a, b) >= 0;
+  const alike = (/** @type {string} */ a, /** @type {string} */ b) => similarity(a, b) >= 0.1;
   /** @type {Map<string, [string, string]>} */
   const pairs = new Map();
   const add = (/** @type {string} */ a, /** @type {string} */ b) => {
