@@ -21,6 +21,8 @@ import { writeLanguagePack } from './languagePack.mjs';
  * @property {string} host `localhost:PORT`
  * @property {(settings: Readonly<Record<string, unknown>>) => void} writeSettings replaces the user
  *   settings
+ * @property {(settings: Readonly<Record<string, unknown>>) => void} writeMachineSettings replaces those
+ *   that a person has for the machine of the server
  * @property {() => void} stop
  */
 
@@ -33,13 +35,15 @@ import { writeLanguagePack } from './languagePack.mjs';
 export async function startServer(installed, { locale, restricted, settings, vsix } = {}) {
   const profile = temporaryFolder('vscode');
   const places = ['--server-data-dir', profile, '--extensions-dir', join(profile, 'extensions')];
-  const userFolder = join(profile, 'data/User');
-  mkdirSync(userFolder, { recursive: true });
-
-  /** @param {Readonly<Record<string, unknown>>} values */
-  const writeSettings = (values) => {
-    writeFileSync(join(userFolder, 'settings.json'), JSON.stringify(values, undefined, 2));
+  /** @param {'User' | 'Machine'} owner */
+  const settingsOf = (owner) => {
+    const folder = join(profile, 'data', owner);
+    mkdirSync(folder, { recursive: true });
+    return (/** @type {Readonly<Record<string, unknown>>} */ values) => {
+      writeFileSync(join(folder, 'settings.json'), JSON.stringify(values, undefined, 2));
+    };
   };
+  const [writeSettings, writeMachineSettings] = [settingsOf('User'), settingsOf('Machine')];
   writeSettings(settings ?? {});
   if (locale !== undefined) {
     writeLanguagePack(profile, locale);
@@ -78,7 +82,7 @@ export async function startServer(installed, { locale, restricted, settings, vsi
       if (port !== undefined && output.includes('Web UI available')) {
         clearTimeout(timer);
         child.stdout.off('data', read).resume();
-        resolve({ host: `localhost:${port}`, writeSettings, stop });
+        resolve({ host: `localhost:${port}`, writeSettings, writeMachineSettings, stop });
       }
     };
     child.stdout.setEncoding('utf8').on('data', read);

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
+import { registerEncoder } from './encoder/registerEncoder';
+import { StatementVectors } from './encoder/statementVectors';
 import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
@@ -28,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const start = performance.now();
   const { extensionUri, storageUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Hindsight', { log: true });
+  const vectors = new StatementVectors();
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
@@ -36,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   context.subscriptions.push(
     log,
     index,
+    vectors,
+    registerEncoder(vectors, index, context, log),
     registerLessonsView(index, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerReadingStatus(index),
@@ -52,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     },
     onDidChange: index.onDidChange,
     whenIdle: () => index.whenIdle(),
-    flush: () => index.flush(),
+    flush: async () => {
+      await Promise.all([index.flush(), vectors.flush()]);
+    },
   };
 }

@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   /** User settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Settings that a person has for one machine only. */
+  readonly machineSettings?: Readonly<Record<string, unknown>>;
   /** Starts in Restricted Mode; folders are trusted without it. */
   readonly restricted?: boolean;
   readonly version?: VsCodeVersion;
@@ -65,7 +67,10 @@ export function openWorkbenches(): readonly Workbench[] {
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = makeFolder(options);
   browser ??= ensureChromium(say).then(startBrowser);
-  const [{ host, writeSettings }, chromium] = await Promise.all([serverFor(options), browser]);
+  const [{ host, writeSettings, writeMachineSettings }, chromium] = await Promise.all([
+    serverFor(options),
+    browser,
+  ]);
   const theme = options.theme ?? 'light';
   writeSettings({
     // The theme follows what the browser says of the system.
@@ -77,6 +82,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     'files.autoSave': 'off',
     ...options.settings,
   });
+  writeMachineSettings(options.machineSettings ?? {});
 
   const context = await chromium.newContext({
     viewport,
