@@ -1,4 +1,7 @@
-/** What is known of two items: how strongly they belong together, 0 to 1. Pairs without a link: 0. */
+/**
+ * What is known of two items: how strongly they belong together, 0 to 1. Pairs without a link: 0;
+ * −1 keeps two items apart, unless many others speak for them.
+ */
 export type Links<T> = ReadonlyMap<T, number>;
 
 export interface ClusterRules<T> {

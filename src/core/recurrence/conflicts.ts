@@ -22,6 +22,13 @@ export interface Conflict {
   readonly b: string;
 }
 
+/** Whether some conflict by itself keeps two statements apart, whatever else is alike. */
+export function isDecisive(conflicts: readonly Conflict[]): boolean {
+  return conflicts.some(({ kind, strength }) => kind !== 'object' && strength >= decisiveFrom);
+}
+
+const decisiveFrom = 0.7;
+
 /** Finds what sets two statements apart although they share words. */
 export function findConflicts(
   a: Statement,
@@ -33,7 +40,7 @@ export function findConflicts(
   // The closer the wording, the more a difference means: a retelling differs in everything.
   const close = clamp((evidence.coverage - 0.35) / 0.3);
   return [
-    opposite(solid, close),
+    opposite(a, b, solid, close),
     order(solid, close),
     exchange(solid, clamp((evidence.coverage - 0.65) / 0.2)),
     amount(a, b, close),
@@ -41,16 +48,29 @@ export function findConflicts(
   ].flatMap((conflict) => (conflict && conflict.strength > 0.05 ? [conflict] : []));
 }
 
-/** Between two pieces of advice, a word that only one denies. */
-function opposite(matches: readonly MatchedWords[], close: number): Conflict | undefined {
-  const advice = matches.filter(({ a, b }) => a.mood === 'advice' && b.mood === 'advice');
-  const flipped = advice.filter(({ a, b }) => a.negated !== b.negated);
-  const denied = flipped.filter(({ a, b }) => (a.negated ? a.denied : b.denied));
+/**
+ * Between two pieces of advice, a word that only one denies. Two that deny equally often are opposites
+ * only if something changed sides in both directions ("A, not B" and "B, not A").
+ */
+function opposite(
+  a: Statement,
+  b: Statement,
+  matches: readonly MatchedWords[],
+  close: number,
+): Conflict | undefined {
+  const advice = matches.filter(({ a: x, b: y }) => x.mood === 'advice' && y.mood === 'advice');
+  const flipped = advice.filter(({ a: x, b: y }) => x.negated !== y.negated);
+  const denied = flipped.filter(({ a: x, b: y }) => (x.negated ? x.denied : y.denied));
   const heaviest = heaviestOf(denied) ?? heaviestOf(flipped);
   if (!heaviest) return undefined;
-  const about = Math.min(total(denied), 5) / 5;
-  const most = total(flipped) / (total(advice) + 5);
-  return conflictOf('opposite', heaviest, close * clamp(0.6 * about + 0.8 * most));
+  const onlyInA = total(flipped.filter(({ a: x }) => x.negated));
+  const bothWays = Math.min(onlyInA, total(flipped) - onlyInA);
+  const odd = (a.denials + b.denials) % 2 === 1;
+  const about = Math.min(total(denied), 4) / 4;
+  const most = total(flipped) / (total(advice) + 4);
+  const oneSided = clamp(0.6 * about + 0.8 * most);
+  const strength = odd ? oneSided : Math.max(0.6 * oneSided, clamp(bothWays / 4));
+  return conflictOf('opposite', heaviest, close * strength);
 }
 
 /** Words that one statement puts before, the other after. */
@@ -62,9 +82,10 @@ function order(matches: readonly MatchedWords[], close: number): Conflict | unde
   const heaviest = heaviestOf(swapped);
   if (!heaviest) return undefined;
   const both = Math.min(total(sooner), total(later));
-  const against = both > 0 ? both : 0.5 * total(swapped);
   const agreeing = total(ordered) - total(swapped);
-  return conflictOf('order', heaviest, close * clamp((against - 0.5 * agreeing) / 4));
+  // One word that changed sides may belong to either; two that changed places do not.
+  const against = both > 0 ? both - 0.1 * agreeing : 0.5 * (total(swapped) - agreeing);
+  return conflictOf('order', heaviest, close * clamp(against / 3));
 }
 
 /** Two words that changed places between two parts that otherwise stayed. */
@@ -77,12 +98,11 @@ function exchange(matches: readonly MatchedWords[], close: number): Conflict | u
     cell.list.push(match);
     cells.set(`${a} ${b}`, cell);
   }
-  const at = (a: number, b: number): MatchedWords[] => cells.get(`${a} ${b}`)?.list ?? [];
   for (const one of cells.values()) {
     for (const two of cells.values()) {
       if (one.a >= two.a || one.b >= two.b) continue;
-      const [across, back] = [at(one.a, two.b), at(two.a, one.b)];
-      const [crossing, returning] = [heaviestOf(across), heaviestOf(back)];
+      const crossing = heaviestOf(cells.get(`${one.a} ${two.b}`)?.list ?? []);
+      const returning = heaviestOf(cells.get(`${two.a} ${one.b}`)?.list ?? []);
       if (!crossing || !returning) continue;
       return {
         kind: 'exchange',

@@ -24,7 +24,7 @@ export interface Evidence {
 }
 
 /** Shared evidence of this weight counts half: about three rare words. */
-const halfEvidence = 20;
+const halfEvidence = 17;
 
 /**
  * Soft shared evidence: each word counts with how much it says, times how well the other statement
@@ -53,8 +53,7 @@ export function compareStatements(a: Statement, b: Statement, terms: Terms): Evi
   }
   const ofA = weigh(a.words, bestA);
   const ofB = weigh(b.words, bestB);
-  const coverage = Math.min(1, (ofA + ofB) / 2 / Math.sqrt(a.weight * b.weight || 1));
-  const amount = Math.min(ofA, ofB);
+  const coverage = coverageOf(ofA, ofB, a.weight, b.weight);
   const matches: MatchedWords[] = [];
   for (const [i, word] of a.words.entries()) {
     const j = matchOfA[i] ?? -1;
@@ -64,7 +63,18 @@ export function compareStatements(a: Statement, b: Statement, terms: Terms): Evi
     const weight = value * Math.min(word.weight, other.weight);
     matches.push({ a: word, b: other, alike: value, weight });
   }
-  return { shared: (amount / (amount + halfEvidence)) * coverage, coverage, matches, alike };
+  return { shared: sharedOf(ofA, ofB, coverage), coverage, matches, alike };
+}
+
+/** Which part of two statements is shared, from what is shared of each and their weights. */
+export function coverageOf(ofA: number, ofB: number, weightA: number, weightB: number): number {
+  return Math.min(1, (ofA + ofB) / 2 / Math.sqrt(weightA * weightB || 1));
+}
+
+/** Shared evidence: the amount that both share, saturating, times its part of the whole. */
+export function sharedOf(ofA: number, ofB: number, coverage: number): number {
+  const amount = Math.min(ofA, ofB);
+  return (amount / (amount + halfEvidence)) * coverage;
 }
 
 function weigh(words: readonly Word[], best: Float64Array): number {

@@ -13,14 +13,14 @@ export interface Judgement {
 
 /** What the judgement adds up: log-odds per feature. Fitted by `bench/fitJudgement.ts`. */
 export const judgementWeights = {
-  bias: 2.74,
-  shared: 2.42,
-  crossLingual: 1.4,
-  opposite: -3.95,
-  order: -4,
-  exchange: -5.3,
-  amount: -4.4,
-  object: -1.4,
+  bias: 3.49,
+  shared: 2.71,
+  crossLingual: 1.1,
+  opposite: -5.86,
+  order: -4.22,
+  exchange: -6.91,
+  amount: -3.59,
+  object: -2.05,
 } as const;
 
 /** Added to shared evidence, so that its logarithm does not fall without end. */

@@ -10,7 +10,7 @@ import { wordingKey } from './reading/statement';
 import { Terms } from './terms';
 import { findThemes, type Theme } from './themes';
 import type { Language } from './title';
-import { WordingIndex } from './wordingIndex';
+import { never, WordingIndex } from './wordingIndex';
 
 /** Which lessons an update touched, by id. */
 export interface LessonDelta {
@@ -23,7 +23,9 @@ export interface LessonDelta {
 export interface Offer {
   /** Its id. */
   readonly lesson: string;
-  /** The newest mention in the words that are nearest. */
+  /** Of the lesson it is offered to: the newest mention in the words that are nearest. */
+  readonly own: NoteMention;
+  /** Of the other lesson: the newest mention in the words that are nearest. */
   readonly mention: NoteMention;
   /** Log-odds that the two are one lesson. */
   readonly odds: number;
@@ -157,10 +159,31 @@ export class LessonGroups {
       .sort((a, b) => b.odds - a.odds || compareText(a.lesson, b.lesson))
       .slice(0, mostOffers)
       .flatMap(({ lesson: other, here, there, odds }): Offer[] => {
-        const mention = latest(there);
-        if (!mention) return [];
-        return [{ lesson: other, mention, odds, why: this.#explain(here, there) }];
+        const [own, mention] = [latest(here), latest(there)];
+        if (!own || !mention) return [];
+        return [{ lesson: other, own, mention, odds, why: this.#explain(here, there) }];
       });
+  }
+
+  /**
+   * Other lessons that share enough with this one to be the same, were it not for what they contradict:
+   * those that came nearest first.
+   */
+  keptApartFrom(id: string): readonly Offer[] {
+    const least = this.#joinOdds + this.#prior;
+    const nearest = new Map<string, Offer>();
+    for (const here of this.#wordingsOf(this.#lessons.get(id))) {
+      for (const [there, judgement] of this.#index.contradicting(here, least)) {
+        const { lesson } = there;
+        const [own, mention] = [latest(here), latest(there)];
+        const odds = judgement.odds - this.#prior;
+        if (lesson === undefined || lesson === id || !own || !mention) continue;
+        if ((nearest.get(lesson)?.odds ?? -Infinity) >= odds) continue;
+        const why = explanationOf(judgement, here.key > there.key);
+        nearest.set(lesson, { lesson, own, mention, odds, why });
+      }
+    }
+    return [...nearest.values()].sort((a, b) => b.odds - a.odds || compareText(a.lesson, b.lesson));
   }
 
   /**
@@ -251,7 +274,7 @@ export class LessonGroups {
       wording.near = undefined;
       if (!grown) stale.add(wording);
       for (const [other, odds] of wording.links) {
-        if (odds < leastOdds + prior) wording.links.delete(other);
+        if (odds < leastOdds + prior && odds !== never) wording.links.delete(other);
       }
     }
   }
@@ -355,7 +378,12 @@ export class LessonGroups {
   }
 
   #strengths(links: ReadonlyMap<Wording, number>): ReadonlyMap<Wording, number> {
-    return new Map([...links].map(([other, odds]) => [other, strengthOf(odds - this.#prior)]));
+    return new Map(
+      [...links].map(([other, odds]) => [
+        other,
+        strengthOf(odds === never ? never : odds - this.#prior),
+      ]),
+    );
   }
 }
 
@@ -370,13 +398,13 @@ export function groupMentions(
 }
 
 /** Average log-odds from which wordings are one lesson; measured by `npm run eval`. */
-const joinOdds: Readonly<Record<Care, number>> = { careful: -0.6, balanced: -1.8, generous: -2.2 };
+const joinOdds: Readonly<Record<Care, number>> = { careful: -0.8, balanced: -1.8, generous: -2.5 };
 /** Links of less log-odds are not kept: they would not change what is joined. */
-const leastOdds = -2.2;
+const leastOdds = -2.8;
 /** Log-odds from which lessons that were not joined are offered as *maybe the same*. */
 const offerFrom = -1.2;
 /** A wording is connected with no more than this many others; lessons can be larger. */
-const nearest = 3;
+const nearest = 4;
 /** A lesson asks no more questions than this at once. */
 const mostOffers = 2;
 /** By how much log-odds fall when a collection is four times as large. */
@@ -387,9 +415,9 @@ function priorOf(size: number): number {
   return step * Math.max(0, Math.floor(Math.log2(Math.max(1, size)) / 2));
 }
 
-/** How strongly log-odds bind, 0 to 1: from −4 to 4 they count in proportion. */
+/** How strongly log-odds bind: from −4 to 4 in proportion, 0 to 1; −1 for what must stay apart. */
 function strengthOf(odds: number): number {
-  return Math.min(1, Math.max(0, (odds + 4) / 8));
+  return Math.min(1, Math.max(odds <= never ? -1 : 0, (odds + 4) / 8));
 }
 
 /** The most likely wording of the same lesson. */

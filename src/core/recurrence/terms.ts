@@ -57,7 +57,7 @@ export class Terms {
     return this.#texts[id] ?? '';
   }
 
-  /** How much a term says, 0.5 to 7: half its rarity in general text, in nats. */
+  /** How much a term says, 0.5 to 7: it grows with its rarity in general text. */
   weightOf(id: TermId): number {
     return this.#weights[id] ?? 0;
   }
@@ -165,6 +165,10 @@ export class Terms {
 
 /** Rarity of a word that is not in the lexicon, in nats; also the most that counts. */
 const rarest = 14;
+/** Words this frequent say next to nothing. */
+const everyday = 2;
+const weightOfNat = 0.58;
+const leastWeight = 0.5;
 
 /**
  * @param rarity −ln of the probability of the word in general text; undefined when there is no lexicon
@@ -172,7 +176,7 @@ const rarest = 14;
 function weightOf(rarity: number | undefined, text: string): number {
   // Without a lexicon, longer words are rarer: enough to find near-identical wording.
   const nats = rarity ?? 6 + Math.min(text.length, 8);
-  return Math.max(0.5, Math.min(nats, rarest) / 2);
+  return Math.max(leastWeight, (Math.min(nats, rarest) - everyday) * weightOfNat);
 }
 
 /** Words whose cosine is at most this have nothing to do with each other. */

@@ -26,7 +26,7 @@ const fewest = 3;
 /** What more than this part of all lessons share is no theme. */
 const mostShare = 0.25;
 /** Words that say less are too common to name a theme: 8 nats of rarity. */
-const leastWeight = 4;
+const leastWeight = 2.8;
 /** Terms this alike are one theme: deploy and 部署. */
 const oneTheme = 0.75;
 /** A lesson is listed under no more themes than this. */

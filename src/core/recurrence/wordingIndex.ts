@@ -1,4 +1,6 @@
 import { hasHan } from '../text/script';
+import { isDecisive } from './conflicts';
+import { coverageOf, sharedOf } from './evidence';
 import type { Tokenize } from './language/tokenize';
 import { judge, type Judgement, leastShared } from './judgement';
 import { readStatement, type Statement, termsOf } from './reading/statement';
@@ -18,6 +20,8 @@ export interface LinkLimits {
   readonly leastOdds: number;
 }
 
+/** The log-odds of two wordings that must not be one lesson. */
+export const never = -100;
 /** Statements remembered as read, so that comparing with many does not read one again and again. */
 const rememberedStatements = 20_000;
 
@@ -119,7 +123,10 @@ export class WordingIndex<W extends Wording> {
     return statement;
   }
 
-  /** The wordings that may be the same lesson as this one, with their log-odds. */
+  /**
+   * The wordings that may be the same lesson as this one, with their log-odds, and those that look
+   * like it and are not, with `never`.
+   */
   linksOf(wording: W, { leastOdds }: LinkLimits): Map<W, number> {
     const links = new Map<W, number>();
     const slot = this.#slots.get(wording);
@@ -128,10 +135,24 @@ export class WordingIndex<W extends Wording> {
     for (const other of this.#sharing(slot, sharedFrom)) {
       const candidate = this.#wordings[other];
       if (!candidate) continue;
-      const { odds } = this.judge(wording, candidate, leastOdds);
-      if (odds >= leastOdds) links.set(candidate, odds);
+      const { odds, conflicts } = this.judge(wording, candidate, leastOdds);
+      if (isDecisive(conflicts)) links.set(candidate, never);
+      else if (odds >= leastOdds) links.set(candidate, odds);
     }
     return links;
+  }
+
+  /** The wordings that share enough for these log-odds with this one, but contradict it. */
+  contradicting(wording: W, leastOdds: number): readonly (readonly [W, Judgement])[] {
+    const slot = this.#slots.get(wording);
+    if (slot === undefined) return [];
+    const sharedFrom = [leastShared(leastOdds, false), leastShared(leastOdds, true)] as const;
+    return this.#sharing(slot, sharedFrom).flatMap((at) => {
+      const other = this.#wordings[at];
+      if (!other) return [];
+      const judgement = this.judge(wording, other, leastOdds);
+      return judgement.conflicts.length > 0 ? [[other, judgement] as const] : [];
+    });
   }
 
   /**
@@ -173,10 +194,9 @@ export class WordingIndex<W extends Wording> {
       const [here, there] = [this.#fromHere[at] ?? 0, this.#fromThere[at] ?? 0];
       this.#fromHere[at] = 0;
       this.#fromThere[at] = 0;
-      const amount = Math.min(here, there);
-      const coverage = (here + there) / 2 / Math.sqrt(weightHere * (this.#weights[at] ?? 1));
+      const coverage = coverageOf(here, there, weightHere, this.#weights[at] ?? 1);
       const least = this.#chinese[at] === chinese ? within : across;
-      return at !== slot && (amount / (amount + 20)) * coverage >= least * foundShare;
+      return at !== slot && sharedOf(here, there, coverage) >= least * foundShare;
     });
   }
 

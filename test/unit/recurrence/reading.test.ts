@@ -80,6 +80,13 @@ describe('readAmounts', () => {
     assert.deepEqual(amounts('send 50 % of the traffic'), [[50, 'traffic']]);
     assert.deepEqual(amounts('send 50% of it'), [[50, '%']]);
     assert.deepEqual(amounts('十分钟内'), [[600, 'time']]);
+    assert.deepEqual(amounts('half of the users'), [[50, '%']]);
+  });
+
+  it('reads how often', () => {
+    assert.deepEqual(amounts('check it every week'), [[604_800, 'rate']]);
+    assert.deepEqual(amounts('check it weekly'), [[604_800, 'rate']]);
+    assert.deepEqual(amounts('每天检查'), [[86_400, 'rate']]);
   });
 
   it('leaves out dates, times of day and versions', () => {

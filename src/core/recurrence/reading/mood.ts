@@ -9,6 +9,8 @@ const adviceWords =
   /\b(?:should|must|ought|never|always|don't|do not|let's|need to|needs to|have to|has to|from now on|next time|make sure)\b/;
 const storyWords =
   /\b(?:was|were|had|did|didn't|wasn't|weren't|hadn't|should(?:n't)? have|got|went|took|came|lost|found|knew|thought|broke|built|sent|said|told|gave|made|kept|left|paid|ran|saw|spent|wrote|cost|felt|held|fell|forgot|again)\b|\b(?!(?:\w*eed|embed)\b)[a-z]{3,}ed\b/;
+/** A verb in the present before one in the past: "there is one number that tells if it worked". */
+const generalVerbs = /\b(?:is|are|has|needs?|gets?|can|may|does)\b/;
 const pastAuxiliary = /\b(?:was|were|had|did|didn't|wasn't|weren't|hadn't|should(?:n't)? have)\b/;
 const chineseAdvice =
   /不要|应该|应当|必须|以后|下次|务必|一定要|记得|尽量|最好|不能|禁止|一律|别|先|再|要/;
@@ -25,6 +27,9 @@ export function moodOf(clause: string): Mood {
     if (strongChineseAdvice.test(clause)) return 'advice';
     return chineseAdvice.test(clause) && !chinesePast.test(clause) ? 'advice' : 'story';
   }
-  if (!storyWords.test(clause)) return 'advice';
+  const story = clause.search(storyWords);
+  if (story < 0) return 'advice';
+  const general = clause.search(generalVerbs);
+  if (general >= 0 && general < story) return 'advice';
   return adviceWords.test(clause) && !pastAuxiliary.test(clause) ? 'advice' : 'story';
 }

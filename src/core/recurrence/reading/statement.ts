@@ -28,6 +28,8 @@ export interface Statement {
   /** The terms of `words`. */
   readonly terms: readonly TermId[];
   readonly amounts: readonly Amount[];
+  /** How often its advice denies or prefers something: "not", "avoid", "instead of". */
+  readonly denials: number;
   /** Sum of the words' weights. */
   readonly weight: number;
   readonly language: 'en' | 'zh';
@@ -52,6 +54,7 @@ export function readStatement(text: string, tokenize: Tokenize, terms: Terms): S
   const moods = clauseMoods(tokens);
   const sides = timeOrder(tokens);
   const parts = partsOf(tokens);
+  const rejected = rejectedTokens(tokens);
   const words = new Map<TermId, Word>();
   for (const token of evidence(tokens)) {
     const term = terms.idOf(token.text, token.kind);
@@ -62,8 +65,8 @@ export function readStatement(text: string, tokenize: Tokenize, terms: Terms): S
       surface: token.surface,
       part: parts[token.position] ?? 0,
       mood: moods[token.clause] ?? 'advice',
-      negated: token.negated,
-      denied: token.negated && isDenied(tokens, token.position),
+      negated: token.negated !== (rejected[token.position] ?? false),
+      denied: isDenied(tokens, token.position),
       side: sides[token.position],
     });
   }
@@ -72,10 +75,15 @@ export function readStatement(text: string, tokenize: Tokenize, terms: Terms): S
     words: all,
     terms: all.map(({ term }) => term),
     amounts: readAmounts(tokens, (clause) => moods[clause] ?? 'advice'),
+    denials: tokens.filter(
+      ({ cue, clause }) => cue && denying.has(cue) && moods[clause] === 'advice',
+    ).length,
     weight: all.reduce((sum, { weight }) => sum + weight, 0),
     language,
   };
 }
+
+const denying: ReadonlySet<Cue> = new Set<Cue>(['not', 'avoid', 'instead']);
 
 /** Cues that relate other words to each other and are about nothing themselves. */
 const relations: ReadonlySet<Cue> = new Set<Cue>(['not', 'before', 'after', 'instead']);
@@ -102,7 +110,7 @@ function clauseMoods(tokens: readonly Token[]): readonly Mood[] {
 
 const partStarts = new Set(
   `and but or than instead rather when whenever while if unless even because so before after until then
-  otherwise 以及 和 并 而 而不是 不是 即使 如果 时 时候 就 再 也 才 之前 之后 以后 前 后 但 否则 所以`.split(
+  otherwise 以及 和 并 而 而不是 不是 即使 如果 时 时候 再 才 之前 之后 以后 前 后 但 否则 所以`.split(
     /\s+/,
   ),
 );
@@ -123,12 +131,22 @@ function partsOf(tokens: readonly Token[]): readonly number[] {
   });
 }
 
+/** Whether a token is what something else is preferred to: what follows "instead of", 而不是. */
+function rejectedTokens(tokens: readonly Token[]): readonly boolean[] {
+  let rejecting: number | undefined;
+  return tokens.map(({ cue, clause }, i) => {
+    const rejected = clause === rejecting;
+    if (cue === 'instead') rejecting = tokens[i + 1]?.clause;
+    return rejected;
+  });
+}
+
 /** Whether only stop words stand between a token and the cue that denies it. */
 function isDenied(tokens: readonly Token[], position: number): boolean {
   const { clause } = tokens[position] ?? {};
   for (let i = position - 1; tokens[i]?.clause === clause; i -= 1) {
     const token = tokens[i];
-    if (token?.cue === 'not' || token?.cue === 'avoid') return true;
+    if (token?.cue && denying.has(token.cue)) return true;
     if (!token?.stop) return false;
   }
   return false;

@@ -22,7 +22,7 @@ export function timeOrder(tokens: readonly Token[]): readonly Side[] {
     const opens = i === 0;
     const near: Span = [Math.max(start, i - 2), i];
     // "Before the launch check it": where the first part ends is not said.
-    const unclear = opens && next[0] === next[1];
+    const unclear = opens && !tokens.slice(...next).some(({ stop }) => !stop);
     if (unclear && (englishBefore.has(surface) || englishAfter.has(surface))) return;
     if (englishBefore.has(surface)) {
       put(opens ? behind : before, opens ? 'later' : 'earlier');
