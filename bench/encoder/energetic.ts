@@ -21,6 +21,7 @@ let model: Promise<EmbeddingsModel> | undefined;
 
 /** Vectors of the English Universal Sentence Encoder, in this process; each text is encoded once. */
 export async function encodeEnglish(texts: readonly string[]): Promise<readonly Float32Array[]> {
+  if (texts.length === 0) return [];
   model ??= initModel(modelSource);
   const loaded = await model;
   const vectors: Float32Array[] = [];
