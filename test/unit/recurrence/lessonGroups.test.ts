@@ -2,8 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Note } from '../../../src/core/note/note';
 import type { Lesson } from '../../../src/core/recurrence/lesson';
-import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
+import {
+  groupMentions,
+  type GroupingOptions,
+  LessonGroups,
+} from '../../../src/core/recurrence/lessonGroups';
 import { compareText } from '../../../src/core/text/compare';
+import { shippedLexicon } from './lexicon';
 import { noteSaying } from './notes';
 
 describe('LessonGroups', () => {
@@ -95,41 +100,105 @@ describe('LessonGroups', () => {
     assert.deepEqual([...groupMentions([young, old]).keys()], [before]);
   });
 
-  it('gives the same lessons in any order of arrival', () => {
+  it('gives a lesson the same title and id whichever note came first', () => {
+    const notes = [
+      noteSaying('a.md', ['We had not rehearsed the rollback and it failed'], {
+        date: '2023-01-01',
+      }),
+      noteSaying('b.md', ['Rehearse the rollback before the release'], { date: '2024-01-01' }),
+      noteSaying('c.md', ['上线前要演练回滚'], { date: '2025-01-01' }),
+    ];
+    const titles = (language: 'en' | 'zh'): string[] =>
+      [...groupMentions(notes, { lexicon: shippedLexicon, care: 'generous', language }).values()]
+        .filter(({ noteCount }) => noteCount === 3)
+        .map(({ title }) => title);
+    assert.deepEqual(titles('en'), ['Rehearse the rollback before the release']);
+    assert.deepEqual(titles('zh'), ['上线前要演练回滚']);
+  });
+
+  it('says why mentions are one lesson, and offers what may be one', () => {
+    const groups = new LessonGroups({ lexicon: shippedLexicon });
+    const again = 'Rehearse the rollback before the release with real data';
+    groups.update(
+      [
+        noteSaying('a.md', ['Rehearse the rollback before the release', again]),
+        noteSaying('b.md', ['Rehearse the rollback before each release']),
+      ].map((after) => ({ after })),
+    );
+    const [lesson] = [...groups.lessons.values()].filter(({ noteCount }) => noteCount > 1);
+    assert.ok(lesson);
+    const [reason] = groups.whySame(lesson.id);
+    assert.deepEqual(
+      new Set(reason?.why.shared.map(({ a }) => a)),
+      new Set(['rehearse', 'rollback', 'release']),
+    );
+    const [offer] = groups.offersOf(lesson.id);
+    // Not joined, because a note says a lesson once.
+    assert.equal(offer?.mention.mention.text, again);
+  });
+
+  it('groups anew with another care as if it had always been so', () => {
     fc.assert(
-      fc.property(vault, fc.infiniteStream(fc.nat()), (notes, order) => {
-        const shuffled = notes
-          .map((note) => ({ note, at: order.next().value as number }))
-          .sort((a, b) => a.at - b.at)
-          .map(({ note }) => note);
-        assert.deepEqual(normal(groupMentions(shuffled)), normal(groupMentions(notes)));
+      fc.property(vault, (notes) => {
+        const groups = new LessonGroups({ care: 'careful' });
+        groups.update(notes.map((after) => ({ after })));
+        groups.setCare('generous');
+        assert.deepEqual(
+          normal(groups.lessons),
+          normal(groupMentions(notes, { care: 'generous' })),
+        );
       }),
     );
   });
 
-  it('is the same after any edits as a rebuild', () => {
-    fc.assert(
-      fc.property(
-        vault,
-        fc.array(fc.tuple(fc.nat(), statements), { maxLength: 6 }),
-        (notes, edits) => {
-          const groups = new LessonGroups();
-          groups.update(notes.map((after) => ({ after })));
-          const now = [...notes];
-          for (const [at, said] of edits) {
-            const i = at % (notes.length + 1);
-            const before = now[i];
-            const after = said.length > 0 ? noteSaying(`note${i}.md`, said) : undefined;
-            groups.update([{ ...(before && { before }), ...(after && { after }) }]);
-            if (after) now[i] = after;
-            else if (before) now[i] = noteSaying(`note${i}.md`, []);
-          }
-          const rebuilt = groupMentions(now.filter(Boolean));
-          assert.deepEqual(normal(groups.lessons), normal(rebuilt));
-        },
-      ),
-    );
-  });
+  // Also where terms become common and collections grow over a step, which takes thousands of notes
+  // with the real limits.
+  const settings: Readonly<Record<string, GroupingOptions>> = {
+    'without a lexicon': {},
+    'with the lexicon': { lexicon: shippedLexicon },
+    'over limits': { lexicon: shippedLexicon, firstStep: 1, commonFrom: 3 },
+  };
+  for (const [name, options] of Object.entries(settings)) {
+    it(`gives the same lessons in any order of arrival, ${name}`, () => {
+      fc.assert(
+        fc.property(vault, fc.infiniteStream(fc.nat()), (notes, order) => {
+          const shuffled = notes
+            .map((note) => ({ note, at: order.next().value as number }))
+            .sort((a, b) => a.at - b.at)
+            .map(({ note }) => note);
+          const one = new LessonGroups(options);
+          for (const after of shuffled) one.update([{ after }]);
+          assert.deepEqual(normal(one.lessons), normal(groupMentions(notes, options)));
+        }),
+      );
+    });
+
+    it(`is the same after any edits as a rebuild, ${name}`, () => {
+      fc.assert(
+        fc.property(
+          vault,
+          fc.array(fc.tuple(fc.nat(), statements), { maxLength: 6 }),
+          (notes, edits) => {
+            const groups = new LessonGroups(options);
+            groups.update(notes.map((after) => ({ after })));
+            const now: (Note | undefined)[] = [...notes];
+            for (const [at, said] of edits) {
+              const i = at % (notes.length + 1);
+              const before = now[i];
+              const after = said.length > 0 ? noteSaying(`note${i}.md`, said) : undefined;
+              groups.update([{ ...(before && { before }), ...(after && { after }) }]);
+              now[i] = after;
+            }
+            const rebuilt = groupMentions(
+              now.flatMap((note) => note ?? []),
+              options,
+            );
+            assert.deepEqual(normal(groups.lessons), normal(rebuilt));
+          },
+        ),
+      );
+    });
+  }
 });
 
 const wordings = fc
