@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LessonKind } from '../core/note/note';
+import type { SharedWords } from '../core/recurrence/explanation';
 
 const { t } = vscode.l10n;
 
@@ -49,6 +50,18 @@ export function nameDay(day: string): string {
   const date = new Date(`${day}T00:00:00`);
   if (day.length !== 10 || Number.isNaN(date.getTime())) return day;
   return date.toLocaleDateString(vscode.env.language, { dateStyle: 'medium' });
+}
+
+/** "2024–2026", or "2024" when both days are of one year. */
+export function spanOfYears(first: string, last: string): string {
+  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
+  return from === to ? from : `${from}–${to}`;
+}
+
+/** "deploy ≈ 部署, rollback": a word that both write alike is said once. */
+export function nameSharedWords(shared: readonly SharedWords[]): string {
+  const words = shared.map(({ a, b }) => (a.toLowerCase() === b.toLowerCase() ? a : `${a} ≈ ${b}`));
+  return [...new Set(words)].join(t(', '));
 }
 
 /** A note type as the heading of a group: the built-in types by their names, others as written. */

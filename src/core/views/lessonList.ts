@@ -1,7 +1,8 @@
 import type { Lesson } from '../recurrence/lesson';
+import type { Theme } from '../recurrence/themes';
 import { compareDayNewestFirst, compareText } from '../text/compare';
 
-export type LessonGrouping = 'none' | 'kind' | 'project';
+export type LessonGrouping = 'none' | 'kind' | 'project' | 'theme';
 export type LessonOrder = 'recurrence' | 'recent' | 'title';
 
 /** What a person chose to see. */
@@ -16,23 +17,31 @@ export interface LessonListOptions {
 
 /** Lessons under one heading. */
 export interface LessonGroup {
-  /** A lesson kind or a project's name; `''` for the lessons without one, and when not grouped. */
+  /** A lesson kind, or the name of a project or theme; `''` for the lessons without one, and when not grouped. */
   readonly key: string;
   readonly lessons: readonly Lesson[];
 }
 
 /**
  * The lessons to show, in order. Not grouped, it is one group with the key `''`. A lesson of several
- * projects is in the group of each.
+ * projects or themes is in the group of each.
+ *
+ * @param themesOf finds the themes of the lessons that are shown; asked only when grouped by theme
  */
-export function listLessons(lessons: Iterable<Lesson>, options: LessonListOptions): LessonGroup[] {
+export function listLessons(
+  lessons: Iterable<Lesson>,
+  options: LessonListOptions,
+  themesOf: (lessons: readonly Lesson[]) => readonly Theme[],
+): LessonGroup[] {
   const wanted = filterOf(options.filter);
   const shown = [...lessons]
     .filter((lesson) => lesson.noteCount >= options.minimum && wanted(lesson))
     .sort((a, b) => comparers[options.order](a, b) || compareText(a.id, b.id));
   const groups = new Map<string, Lesson[]>();
+  const keysOf =
+    options.groupBy === 'theme' ? themeKeys(themesOf(shown)) : groupKeys[options.groupBy];
   for (const lesson of shown) {
-    for (const key of groupKeys[options.groupBy](lesson)) {
+    for (const key of keysOf(lesson)) {
       const group = groups.get(key);
       if (group) group.push(lesson);
       else groups.set(key, [lesson]);
@@ -50,13 +59,21 @@ const comparers: Record<LessonOrder, (a: Lesson, b: Lesson) => number> = {
   title: (a, b) => a.title.localeCompare(b.title),
 };
 
-const groupKeys: Record<LessonGrouping, (lesson: Lesson) => readonly string[]> = {
+const groupKeys: Record<Exclude<LessonGrouping, 'theme'>, (lesson: Lesson) => readonly string[]> = {
   none: () => [''],
   kind: ({ kind }) => [kind],
   project: ({ projects }) => (projects.length > 0 ? projects : ['']),
 };
 
-/** Larger groups first; the lessons without a project last. */
+function themeKeys(themes: readonly Theme[]): (lesson: Lesson) => readonly string[] {
+  const keys = new Map<string, Set<string>>();
+  for (const { name, lessons } of themes) {
+    for (const id of lessons) keys.set(id, (keys.get(id) ?? new Set()).add(name));
+  }
+  return ({ id }) => [...(keys.get(id) ?? [''])];
+}
+
+/** Larger groups first; the lessons without a project or theme last. */
 function compareGroups(a: LessonGroup, b: LessonGroup): number {
   return (
     Number(a.key === '') - Number(b.key === '') ||

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { recurringFrom } from '../../core/recurrence/lesson';
+import { type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonGrouping, LessonListOptions, LessonOrder } from '../../core/views/lessonList';
 import { registerCommand } from '../commands/command';
 import { rangeOf } from '../range';
@@ -42,8 +42,8 @@ export function registerLessonActions(
       if (minimum !== undefined) setOptions({ minimum: minimum + 1 });
     }),
     command('groupLessons', async () => {
-      const choices: readonly LessonGrouping[] = ['none', 'kind', 'project'];
-      const names = [t('Not grouped'), t('By kind'), t('By project')];
+      const choices: readonly LessonGrouping[] = ['none', 'kind', 'project', 'theme'];
+      const names = [t('Not grouped'), t('By kind'), t('By project'), t('By theme')];
       const at = await pick(t('Group Lessons'), names, choices.indexOf(options().groupBy));
       const groupBy = at === undefined ? undefined : choices[at];
       if (groupBy) setOptions({ groupBy });
@@ -56,13 +56,12 @@ export function registerLessonActions(
       if (order) setOptions({ order });
     }),
     command('copyLesson', async (row, rows) => {
-      const text = chosen(view, row, rows).map(textOf).filter(Boolean).join('\n');
+      const text = chosenRows(view, row, rows).map(textOf).filter(Boolean).join('\n');
       await vscode.env.clipboard.writeText(text);
     }),
     command('openMentionToSide', async (row, rows) => {
-      const mentions = chosen(view, row, rows).filter((each) => each.type === 'mention');
-      for (const at of mentions) {
-        const { note, mention } = at.at;
+      const mentions = chosenRows(view, row, rows).flatMap((each) => mentionOf(each) ?? []);
+      for (const { note, mention } of mentions) {
         await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(note.uri, true), {
           selection: rangeOf(mention),
           viewColumn: vscode.ViewColumn.Beside,
@@ -76,7 +75,7 @@ export function registerLessonActions(
 }
 
 /** The rows a command means: those selected with the one clicked, else that one, else the selection. */
-function chosen(
+export function chosenRows(
   view: vscode.TreeView<LessonRow>,
   row: LessonRow | undefined,
   rows: LessonRow[] | undefined,
@@ -85,8 +84,13 @@ function chosen(
 }
 
 function textOf(row: LessonRow): string {
-  if (row.type === 'mention') return row.at.mention.text;
-  return row.type === 'lesson' ? row.lesson.title : '';
+  if (row.type === 'lesson') return row.lesson.title;
+  return mentionOf(row)?.mention.text ?? '';
+}
+
+function mentionOf(row: LessonRow): NoteMention | undefined {
+  if (row.type === 'mention') return row.at;
+  return row.type === 'offer' ? row.offer.mention : undefined;
 }
 
 /** Lets a person pick one of several names, the current one marked. @returns its place in the list */

@@ -1,10 +1,20 @@
 import * as vscode from 'vscode';
 import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
 import type { LessonKind } from '../../core/note/note';
+import type { Explanation } from '../../core/recurrence/explanation';
+import type { Offer } from '../../core/recurrence/lessonGroups';
 import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
 import { rangeOf } from '../range';
 import { lessonUri } from './lessonBadges';
-import { countNotes, countProjects, nameDay, nameKind, nameKinds } from '../words';
+import {
+  countNotes,
+  countProjects,
+  nameDay,
+  nameKind,
+  nameKinds,
+  nameSharedWords,
+  spanOfYears,
+} from '../words';
 
 const { t } = vscode.l10n;
 
@@ -31,7 +41,6 @@ export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   item.resourceUri = lessonUri(lesson);
   item.iconPath = new vscode.ThemeIcon(kindIcons[lesson.kind]);
   item.description = countsOf(lesson).join(' · ');
-  item.tooltip = tooltipOf(lesson);
   item.contextValue = 'lesson';
   item.accessibilityInformation = {
     label: [lesson.title, nameKind(lesson.kind), ...countsOf(lesson)].join(', '),
@@ -59,32 +68,71 @@ export function mentionItem(at: NoteMention, id: string): vscode.TreeItem {
   return item;
 }
 
+/** The row of a lesson that may be the same: its nearest sentence. Opens with it selected. */
+export function offerItem({ mention: at, why }: Offer, other: Lesson, id: string): vscode.TreeItem {
+  const item = mentionItem(at, id);
+  const { text } = at.mention;
+  const where = item.description;
+  const words = nameSharedWords(why.shared.slice(0, shownWords));
+  item.label = t('Maybe: {0}', text);
+  item.description = words;
+  item.iconPath = new vscode.ThemeIcon('question');
+  item.contextValue = 'offer';
+  const lines = [
+    t('Maybe the same'),
+    '',
+    ...other.mentions.slice(0, mostMentions).map((each) => lineOf(each)),
+    ...(other.mentions.length > mostMentions ? ['…'] : []),
+    '',
+    t('Both say: {0}', nameSharedWords(why.shared)),
+  ];
+  item.tooltip = new vscode.MarkdownString().appendText(lines.join('\n'));
+  item.accessibilityInformation = {
+    label: [t('Maybe the same: {0}', text), where, t('Both say: {0}', words)].join(', '),
+  };
+  return item;
+}
+
+const shownWords = 3;
+const mostMentions = 4;
+
+function lineOf(at: NoteMention): string {
+  const day = mentionDate(at);
+  const where = day === undefined ? at.note.path : `${at.note.path} · ${nameDay(day)}`;
+  return `${at.mention.text} (${where})`;
+}
+
 function countsOf({ noteCount, projects, first, last }: Lesson): string[] {
   const counts = [countNotes(noteCount)];
   if (projects.length > 1) counts.push(countProjects(projects.length));
-  if (first !== undefined && last !== undefined) counts.push(span(first, last));
+  if (first !== undefined && last !== undefined) counts.push(spanOfYears(first, last));
   return counts;
 }
 
-function span(first: string, last: string): string {
-  const [from, to] = [first.slice(0, 4), last.slice(0, 4)];
-  return from === to ? from : `${from}–${to}`;
-}
-
-function tooltipOf(lesson: Lesson): vscode.MarkdownString {
+/** What a lesson's row tells in full. @param shared what its mentions share, the strongest first */
+export function lessonTooltip(
+  lesson: Lesson,
+  shared: Explanation['shared'],
+): vscode.MarkdownString {
   const { first, last, projects } = lesson;
   const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
   if (projects.length > 0) lines.push(t('Projects: {0}', projects.join(', ')));
   if (first !== undefined && last !== undefined && first !== last) {
     lines.push(t('First {0}, last {1}', nameDay(first), nameDay(last)));
   }
+  if (shared.length > 0) {
+    lines.push(t('The same because of: {0}', nameSharedWords(shared.slice(0, tooltipWords))));
+  }
   return new vscode.MarkdownString().appendText(lines.join('\n'));
 }
+
+const tooltipWords = 5;
 
 function nameGroup({ key, lessons }: LessonGroup, groupBy: LessonGrouping): string {
   const [lesson] = lessons;
   if (groupBy === 'kind' && lesson) return nameKinds(lesson.kind);
-  return key === '' ? t('No project') : key;
+  if (key !== '') return key;
+  return groupBy === 'theme' ? t('Other') : t('No project');
 }
 
 const kindIcons: Record<LessonKind, string> = {

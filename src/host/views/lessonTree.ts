@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
 import type { Delta } from '../../core/index/noteIndex';
-import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
+import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
+import type { Offer } from '../../core/recurrence/lessonGroups';
 import { type LessonGroup, type LessonListOptions, listLessons } from '../../core/views/lessonList';
-import { lessonItem, lessonGroupItem, mentionItem } from './lessonItems';
+import { strongestWords } from '../../core/views/whySame';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import type { HiddenOffers } from './hiddenOffers';
+import { lessonItem, lessonGroupItem, lessonTooltip, mentionItem, offerItem } from './lessonItems';
 
 /** A row of the tree. The same row object is kept while the tree shows it, so it can be refreshed alone. */
-export type LessonRow = GroupRow | LessonItemRow | MentionRow;
+export type LessonRow = GroupRow | LessonItemRow | MentionRow | OfferRow;
 
 export interface GroupRow {
   readonly type: 'group';
@@ -27,33 +31,56 @@ export interface MentionRow {
   at: NoteMention;
 }
 
+/** Another lesson that may be the same as the one above it. */
+export interface OfferRow {
+  readonly type: 'offer';
+  readonly id: string;
+  readonly parent: LessonItemRow;
+  readonly offer: Offer;
+}
+
 /** The rows of the lessons tree, kept up to date by refreshing only what an index delta touched. */
 export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Disposable {
   readonly #refresh = new vscode.EventEmitter<LessonRow[] | undefined>();
-  readonly #lessons: () => Iterable<Lesson>;
+  readonly #index: Pick<WorkspaceIndex, 'lessons' | 'groups'>;
+  readonly #hidden: HiddenOffers;
   readonly #options: () => LessonListOptions;
   #rows = new Map<string, LessonRow>();
   #groups: readonly LessonGroup[] = [];
+  /** What the offers under lessons say that were expanded, by row. */
+  readonly #offered = new Map<string, string>();
 
   readonly onDidChangeTreeData = this.#refresh.event;
 
-  constructor(lessons: () => Iterable<Lesson>, options: () => LessonListOptions) {
-    this.#lessons = lessons;
+  constructor(
+    index: Pick<WorkspaceIndex, 'lessons' | 'groups'>,
+    hidden: HiddenOffers,
+    options: () => LessonListOptions,
+  ) {
+    this.#index = index;
+    this.#hidden = hidden;
     this.#options = options;
   }
 
-  /** Lists anew. Only rows of these lessons are refreshed when the order of rows is as before. */
+  /**
+   * Lists anew. When the order of rows is as before, only rows are refreshed of these lessons and of
+   * those whose offers say something else.
+   */
   update(touched: Delta['lessons'] | 'all'): void {
     const before = this.#groups;
-    this.#groups = listLessons(this.#lessons(), this.#options());
-    if (touched === 'all') this.#rows.clear();
+    const { lessons: all, groups } = this.#index;
+    this.#groups = listLessons(all.values(), this.#options(), (shown) => groups.themesOf(shown));
+    if (touched === 'all') {
+      this.#rows.clear();
+      this.#offered.clear();
+    }
     if (touched === 'all' || !sameOrder(before, this.#groups)) {
       this.#refresh.fire(undefined);
       return;
     }
     const rows = this.#groups.flatMap(({ key, lessons }) =>
       lessons
-        .filter(({ id }) => touched.has(id))
+        .filter((lesson) => touched.has(lesson.id) || this.#offersOthers(key, lesson))
         .flatMap(({ id }) => this.#rows.get(lessonRowId(key, id)) ?? []),
     );
     if (rows.length > 0) {
@@ -70,7 +97,19 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
         return lessonItem(row.lesson, row.id);
       case 'mention':
         return mentionItem(row.at, row.id);
+      case 'offer': {
+        const other = this.#index.lessons.get(row.offer.lesson) ?? row.parent.lesson;
+        return offerItem(row.offer, other, row.id);
+      }
     }
+  }
+
+  /** Says more of a lesson when the mouse rests on its row. */
+  resolveTreeItem(item: vscode.TreeItem, row: LessonRow): vscode.TreeItem {
+    if (row.type === 'lesson') {
+      item.tooltip = lessonTooltip(row.lesson, strongestWords(row.lesson, this.#index.groups));
+    }
+    return item;
   }
 
   getChildren(row?: LessonRow): LessonRow[] {
@@ -86,8 +125,13 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     if (row.type === 'group') {
       return row.group.lessons.map((lesson) => this.#lessonRow(lesson, row.group.key, row));
     }
-    if (row.type === 'mention') return [];
-    return row.lesson.mentions.map((at) => this.#mentionRow(at, row));
+    if (row.type !== 'lesson') return [];
+    const offers = this.#offersOf(row.lesson);
+    this.#offered.set(row.id, sayingOf(offers));
+    return [
+      ...row.lesson.mentions.map((at) => this.#mentionRow(at, row)),
+      ...offers.map((offer) => this.#offerRow(offer, row)),
+    ];
   }
 
   getParent(row: LessonRow): LessonRow | undefined {
@@ -133,6 +177,22 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     return { type: 'mention', id: `${parent.id}/${at.mention.id}`, at, parent };
   }
 
+  #offerRow(offer: Offer, parent: LessonItemRow): OfferRow {
+    return { type: 'offer', id: `${parent.id}/maybe/${offer.lesson}`, offer, parent };
+  }
+
+  /** What a person is asked about a lesson: only where something recurs already. */
+  #offersOf({ id, noteCount }: Lesson): readonly Offer[] {
+    if (noteCount < recurringFrom) return [];
+    return this.#index.groups.offersOf(id).filter(({ lesson }) => !this.#hidden.has(id, lesson));
+  }
+
+  /** Whether the offers under a row that was expanded are others than those it shows. */
+  #offersOthers(group: string, lesson: Lesson): boolean {
+    const shown = this.#offered.get(lessonRowId(group, lesson.id));
+    return shown !== undefined && shown !== sayingOf(this.#offersOf(lesson));
+  }
+
   #keep<R extends LessonRow>(row: R): R {
     this.#rows.set(row.id, row);
     return row;
@@ -145,6 +205,17 @@ function groupRowId(group: string): string {
 
 function lessonRowId(group: string, lesson: string): string {
   return `lesson/${group}/${lesson}`;
+}
+
+function sayingOf(offers: readonly Offer[]): string {
+  return JSON.stringify(
+    offers.map(({ lesson, mention: { mention }, why }) => [
+      lesson,
+      mention.id,
+      mention.range.start,
+      why.shared,
+    ]),
+  );
 }
 
 function sameOrder(a: readonly LessonGroup[], b: readonly LessonGroup[]): boolean {

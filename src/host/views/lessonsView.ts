@@ -6,6 +6,9 @@ import { countLessons, countNotes } from '../words';
 import { LessonTree, type LessonRow } from './lessonTree';
 import { registerLessonBadges } from './lessonBadges';
 import { registerLessonActions } from './lessonActions';
+import { registerOfferActions } from './offerActions';
+import { registerWhySame } from '../why/whyCommand';
+import { HiddenOffers } from './hiddenOffers';
 import { NewLessons } from './newLessons';
 import { Throttle } from './throttle';
 
@@ -28,10 +31,8 @@ export function registerLessonsView(
     ...defaults,
     ...memory.get<Partial<LessonListOptions>>(optionsKey),
   };
-  const tree = new LessonTree(
-    () => index.lessons.values(),
-    () => options,
-  );
+  const hidden = new HiddenOffers(memory);
+  const tree = new LessonTree(index, hidden, () => options);
   const view = vscode.window.createTreeView<LessonRow>(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -54,6 +55,7 @@ export function registerLessonsView(
       'hindsight.lessonsHidden',
       options.filter !== '' || options.minimum !== recurringFrom,
     );
+    void vscode.commands.executeCommand('setContext', 'hindsight.offersHidden', hidden.size > 0);
   };
   let touched = new Set<string>();
   const refresh = new Throttle(() => {
@@ -65,6 +67,10 @@ export function registerLessonsView(
     options = { ...options, ...change };
     void memory.update(optionsKey, options);
     tree.update('all');
+    describe();
+  };
+  const offersChanged = (): void => {
+    tree.update(new Set());
     describe();
   };
   describe();
@@ -82,6 +88,8 @@ export function registerLessonsView(
     view.onDidChangeVisibility(describe),
     registerLessonBadges(),
     registerLessonActions(view, () => options, setOptions, log),
+    registerOfferActions(view, hidden, offersChanged, log),
+    registerWhySame(view, index, log),
   );
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Note } from '../../../src/core/note/note';
-import { groupMentions } from '../../../src/core/recurrence/lessonGroups';
+import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
 import { type LessonListOptions, listLessons } from '../../../src/core/views/lessonList';
 import { noteSaying } from '../recurrence/notes';
 
@@ -46,6 +46,34 @@ describe('listLessons', () => {
     ]);
   });
 
+  it('groups by theme, a lesson under each of its themes, the others last', () => {
+    const groups = new LessonGroups();
+    groups.update(notes.map((after) => ({ after })));
+    const asked: string[][] = [];
+    const listed = listLessons(
+      groups.lessons.values(),
+      optionsWith({ groupBy: 'theme' }),
+      (shown) => {
+        asked.push(shown.map(({ title }) => title));
+        const idOf = (title: string): string =>
+          shown.find((each) => each.title === title)?.id ?? '';
+        return [
+          { name: 'driver', lessons: [idOf('Pin the driver')] },
+          { name: '#people', lessons: [idOf('Name an owner'), idOf('Pin the driver')] },
+        ];
+      },
+    );
+    assert.deepEqual(asked, [['Pin the driver', 'Name an owner', 'Ask early']]);
+    assert.deepEqual(
+      listed.map(({ key, lessons }) => [key, lessons.map(({ title }) => title)]),
+      [
+        ['#people', ['Pin the driver', 'Name an owner']],
+        ['driver', ['Pin the driver']],
+        ['', ['Ask early']],
+      ],
+    );
+  });
+
   it('groups by kind', () => {
     assert.deepEqual(
       titles(notes, { groupBy: 'kind' }).map(([key]) => key),
@@ -55,15 +83,13 @@ describe('listLessons', () => {
 });
 
 function titles(from: readonly Note[], options: Partial<LessonListOptions>): [string, string[]][] {
-  const all: LessonListOptions = {
-    filter: '',
-    minimum: 2,
-    groupBy: 'none',
-    order: 'recurrence',
-    ...options,
-  };
-  return listLessons(groupMentions(from).values(), all).map(({ key, lessons }) => [
+  const lessons = groupMentions(from).values();
+  return listLessons(lessons, optionsWith(options), () => []).map(({ key, lessons }) => [
     key,
     lessons.map(({ title }) => title),
   ]);
+}
+
+function optionsWith(options: Partial<LessonListOptions>): LessonListOptions {
+  return { filter: '', minimum: 2, groupBy: 'none', order: 'recurrence', ...options };
 }

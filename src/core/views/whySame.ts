@@ -1,0 +1,104 @@
+import type { Explanation } from '../recurrence/explanation';
+import type { Lesson, NoteMention } from '../recurrence/lesson';
+import type { LessonGroups, Offer } from '../recurrence/lessonGroups';
+import { wordingKey } from '../recurrence/reading/statement';
+
+/** One way a lesson was written, and where. */
+export interface LessonWording {
+  readonly text: string;
+  /** Newest first. */
+  readonly mentions: readonly NoteMention[];
+  /** The wording it is near to, by its place in the list from 0; undefined for the only one. */
+  readonly like: { readonly wording: number; readonly why: Explanation } | undefined;
+}
+
+/** Another lesson that came near. */
+export interface NearLesson {
+  readonly mention: NoteMention;
+  /** The wording it came nearest to, by its place in the list from 0. */
+  readonly wording: number;
+  /** Shared words and conflicts: first those of this lesson, then those of the other. */
+  readonly why: Explanation;
+}
+
+/** Why the mentions of a lesson are one, and why others are not among them. */
+export interface WhySame {
+  readonly lesson: Lesson;
+  /** Those of the newest mentions first. */
+  readonly wordings: readonly LessonWording[];
+  /** Those kept apart by a contradiction, then those that share too little. */
+  readonly near: readonly NearLesson[];
+}
+
+/** A reader wants the few that came nearest. */
+const mostNear = 6;
+
+/** Explains a lesson as it is now. */
+export function whySame(lesson: Lesson, groups: LessonGroups): WhySame {
+  const numbers = new Map<string, number>();
+  const mentions: NoteMention[][] = [];
+  for (const at of lesson.mentions) {
+    const key = wordingKey(at.mention.text);
+    const number = numbers.get(key) ?? mentions.push([]) - 1;
+    numbers.set(key, number);
+    mentions[number]?.push(at);
+  }
+  const numberOf = ({ mention }: NoteMention): number => numbers.get(wordingKey(mention.text)) ?? 0;
+  const reasons = new Map(groups.whySame(lesson.id).map((reason) => [numberOf(reason.b), reason]));
+  const wordings = mentions.map((all, number): LessonWording => {
+    const text = all[0]?.mention.text ?? '';
+    const reason = reasons.get(number);
+    const like = reason
+      ? { wording: numberOf(reason.a), why: reason.why }
+      : likest(text, number, mentions, groups);
+    return { text, mentions: all, like };
+  });
+  const near = nearLessons(lesson, groups).map(({ own, mention, why }) => ({
+    mention,
+    wording: numberOf(own),
+    why,
+  }));
+  return { lesson, wordings, near };
+}
+
+/** The wording that shares most with another one, which is not that one itself. */
+function likest(
+  text: string,
+  number: number,
+  mentions: readonly (readonly NoteMention[])[],
+  groups: LessonGroups,
+): LessonWording['like'] {
+  const others = mentions.flatMap((all, wording) => {
+    const other = all[0]?.mention.text;
+    const why = other === undefined || wording === number ? undefined : groups.explain(other, text);
+    return why
+      ? [{ wording, why, alike: why.shared.reduce((sum, pair) => sum + pair.alike, 0) }]
+      : [];
+  });
+  return others.sort((a, b) => b.alike - a.alike)[0];
+}
+
+function nearLessons({ id }: Lesson, groups: LessonGroups): readonly Offer[] {
+  const near = new Map<string, Offer>();
+  for (const offer of [...groups.keptApartFrom(id), ...groups.offersOf(id)]) {
+    if (!near.has(offer.lesson)) near.set(offer.lesson, offer);
+  }
+  return [...near.values()].slice(0, mostNear);
+}
+
+/** The words that the wordings of a lesson share, each pair once: the most frequent, then the heaviest. */
+export function strongestWords(lesson: Lesson, groups: LessonGroups): Explanation['shared'] {
+  const words = new Map<
+    string,
+    { readonly shared: Explanation['shared'][number]; count: number }
+  >();
+  for (const { why } of groups.whySame(lesson.id)) {
+    for (const shared of why.shared) {
+      const key = [shared.a.toLowerCase(), shared.b.toLowerCase()].sort().join(' ');
+      const known = words.get(key);
+      if (known) known.count += 1;
+      else words.set(key, { shared, count: 1 });
+    }
+  }
+  return [...words.values()].sort((a, b) => b.count - a.count).map(({ shared }) => shared);
+}

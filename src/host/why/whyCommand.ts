@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
+import { registerCommand } from '../commands/command';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import type { LessonRow } from '../views/lessonTree';
+import { countNotes } from '../words';
+import { WhyDocuments, whyScheme } from './whyDocuments';
+
+/** *Why Are These the Same?*: of a row of the lessons tree, or of a lesson that is picked. */
+export function registerWhySame(
+  view: vscode.TreeView<LessonRow>,
+  index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const documents = new WhyDocuments(index);
+  return vscode.Disposable.from(
+    documents,
+    vscode.workspace.registerTextDocumentContentProvider(whyScheme, documents),
+    vscode.languages.registerDocumentLinkProvider({ scheme: whyScheme }, documents),
+    registerCommand(log, 'hindsight.whySame', async (row?: LessonRow) => {
+      const asked = askedOf(row ?? view.selection[0]) ?? (await pickLesson(index));
+      if (asked) await show(documents, asked);
+    }),
+  );
+}
+
+/** What is to be explained: a lesson, and the mention of it or near it that a person looks at. */
+interface Asked {
+  readonly lesson: Lesson;
+  readonly at?: NoteMention;
+}
+
+function askedOf(row: LessonRow | undefined): Asked | undefined {
+  switch (row?.type) {
+    case undefined:
+    case 'group':
+      return undefined;
+    case 'lesson':
+      return { lesson: row.lesson };
+    case 'mention':
+      return { lesson: row.parent.lesson, at: row.at };
+    case 'offer':
+      return { lesson: row.parent.lesson, at: row.offer.mention };
+  }
+}
+
+async function pickLesson({ lessons }: WorkspaceIndex): Promise<Asked | undefined> {
+  const items = [...lessons.values()]
+    .filter(({ noteCount }) => noteCount >= recurringFrom)
+    .sort((a, b) => b.noteCount - a.noteCount || a.title.localeCompare(b.title))
+    .map((lesson) => ({
+      label: lesson.title,
+      description: countNotes(lesson.noteCount),
+      lesson,
+    }));
+  return vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Why are these the same?'),
+    placeHolder: vscode.l10n.t('A recurring lesson'),
+  });
+}
+
+/** Opens the explanation beside the note, or where one is shown already. */
+async function show(documents: WhyDocuments, { lesson, at }: Asked): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(documents.uriOf(lesson));
+  const shown = vscode.window.visibleTextEditors.find(
+    (editor) => editor.document.uri.scheme === whyScheme,
+  );
+  const line = at ? documents.lineOf(document.uri, at) : 0;
+  await vscode.window.showTextDocument(document, {
+    preview: true,
+    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+    selection: new vscode.Range(line, 0, line, 0),
+  });
+}

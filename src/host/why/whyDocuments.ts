@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
+import { whySame } from '../../core/views/whySame';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { describeWhy, type WhyText } from './describeWhy';
+
+export const whyScheme = 'hindsight-why';
+
+/**
+ * Explanations as read-only documents: they are read, searched and walked through with all keys and
+ * aids of an editor. They follow the notes while they are open.
+ */
+export class WhyDocuments
+  implements vscode.TextDocumentContentProvider, vscode.DocumentLinkProvider, vscode.Disposable
+{
+  readonly #index: WorkspaceIndex;
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #texts = new Map<string, WhyText>();
+  readonly #listening: vscode.Disposable;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(index: WorkspaceIndex) {
+    this.#index = index;
+    this.#listening = vscode.Disposable.from(
+      index.onDidChange(() => {
+        this.#update();
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
+    );
+  }
+
+  uriOf({ id }: Lesson): vscode.Uri {
+    const path = `/${vscode.l10n.t('Why are these the same')}.md`;
+    return vscode.Uri.from({ scheme: whyScheme, path, query: id });
+  }
+
+  /** The line of an open explanation that names a mention; 0 when none does. */
+  lineOf(uri: vscode.Uri, { mention }: NoteMention): number {
+    return this.#texts.get(uri.toString())?.lines.get(mention.id) ?? 0;
+  }
+
+  provideTextDocumentContent(uri: vscode.Uri): string {
+    const text = this.#textOf(uri);
+    this.#texts.set(uri.toString(), text);
+    return text.text;
+  }
+
+  provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
+    const { links = [] } = this.#texts.get(uri.toString()) ?? {};
+    return links.map(({ line, start, end, at }) => {
+      const link = new vscode.DocumentLink(new vscode.Range(line, start, line, end), targetOf(at));
+      link.tooltip = vscode.l10n.t('Open');
+      return link;
+    });
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+
+  #textOf(uri: vscode.Uri): WhyText {
+    const { lessons, groups } = this.#index;
+    const lesson = lessons.get(uri.query);
+    return describeWhy(lesson && whySame(lesson, groups));
+  }
+
+  #update(): void {
+    for (const [key, { text }] of this.#texts) {
+      const uri = vscode.Uri.parse(key, true);
+      if (this.#textOf(uri).text !== text) this.#changed.fire(uri);
+    }
+  }
+}
+
+/** Opens a note with a statement selected: VS Code reads the place from the fragment. */
+function targetOf({ note, mention: { start, end } }: NoteMention): vscode.Uri {
+  const place = `L${start.line + 1},${start.column + 1}-${end.line + 1},${end.column + 1}`;
+  return vscode.Uri.parse(note.uri, true).with({ fragment: place });
+}
