@@ -30,8 +30,15 @@ const halfEvidence = 17;
  * Soft shared evidence: each word counts with how much it says, times how well the other statement
  * matches it. Amount and share both matter: two long statements with one rare word in common share
  * little, two of three words that agree say little.
+ *
+ * @param leastShared pairs that share less get no `matches`
  */
-export function compareStatements(a: Statement, b: Statement, terms: Terms): Evidence {
+export function compareStatements(
+  a: Statement,
+  b: Statement,
+  terms: Terms,
+  leastShared = 0,
+): Evidence {
   const alike = terms.alikeAmong(a.terms, b.terms);
   const columns = b.words.length;
   const matchOfA = new Int32Array(a.words.length).fill(-1);
@@ -54,7 +61,9 @@ export function compareStatements(a: Statement, b: Statement, terms: Terms): Evi
   const ofA = weigh(a.words, bestA);
   const ofB = weigh(b.words, bestB);
   const coverage = coverageOf(ofA, ofB, a.weight, b.weight);
+  const shared = sharedOf(ofA, ofB, coverage);
   const matches: MatchedWords[] = [];
+  if (shared < leastShared) return { shared, coverage, matches, alike };
   for (const [i, word] of a.words.entries()) {
     const j = matchOfA[i] ?? -1;
     const other = b.words[j];
@@ -63,7 +72,7 @@ export function compareStatements(a: Statement, b: Statement, terms: Terms): Evi
     const weight = value * Math.min(word.weight, other.weight);
     matches.push({ a: word, b: other, alike: value, weight });
   }
-  return { shared: sharedOf(ofA, ofB, coverage), coverage, matches, alike };
+  return { shared, coverage, matches, alike };
 }
 
 /** Which part of two statements is shared, from what is shared of each and their weights. */

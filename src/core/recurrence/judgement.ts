@@ -54,7 +54,8 @@ export function featuresOf(
  * @param leastOdds pairs that stay below it by what they share are not looked at for conflicts
  */
 export function judge(a: Statement, b: Statement, terms: Terms, leastOdds = -Infinity): Judgement {
-  const evidence = compareStatements(a, b, terms);
+  const across = a.language !== b.language;
+  const evidence = compareStatements(a, b, terms, leastShared(leastOdds, across));
   const without = oddsOf(featuresOf(a, b, evidence, []));
   if (without < leastOdds) return { odds: without, evidence, conflicts: [] };
   const conflicts = findConflicts(a, b, evidence, terms);

@@ -124,9 +124,13 @@ export class LessonGroups {
       this.#forget(wording, touched, stale);
     }
     for (const wording of added) for (const turned of this.#index.add(wording)) stale.add(turned);
-    this.#adjust(stale, touched);
+    this.#adjust(stale);
     for (const wording of added) stale.add(wording);
-    for (const wording of stale) this.#link(wording, touched);
+    const linked = new Set<Wording>();
+    for (const wording of stale) {
+      this.#link(wording, linked, touched);
+      linked.add(wording);
+    }
     return this.#regroup(touched);
   }
 
@@ -263,26 +267,24 @@ export class LessonGroups {
     stale.delete(wording);
   }
 
-  /** Follows the size of the collection: the larger it is, the more must be shared. */
-  #adjust(stale: Set<Wording>, touched: Set<Wording>): void {
+  /** Follows the size of the collection: the larger it is, the more must be shared, by all. */
+  #adjust(stale: Set<Wording>): void {
     const prior = priorOf(this.#wordings.size / this.#firstStep);
     if (prior === this.#prior) return;
-    const grown = prior > this.#prior;
     this.#prior = prior;
     for (const wording of this.#wordings.values()) {
-      touched.add(wording);
       wording.near = undefined;
-      if (!grown) stale.add(wording);
-      for (const [other, odds] of wording.links) {
-        if (odds < leastOdds + prior && odds !== never) wording.links.delete(other);
-      }
+      stale.add(wording);
     }
   }
 
-  /** Finds the links of a wording. */
-  #link(wording: Wording, touched: Set<Wording>): void {
+  /** Finds the links of a wording. @param linked those whose links were found just before */
+  #link(wording: Wording, linked: ReadonlySet<Wording>, touched: Set<Wording>): void {
     if (wording.mentions.size === 0) return;
-    const links = this.#index.linksOf(wording, { leastOdds: leastOdds + this.#prior });
+    const links = this.#index.linksOf(wording, {
+      leastOdds: leastOdds + this.#prior,
+      known: (other) => (linked.has(other) ? (other.links.get(wording) ?? -Infinity) : undefined),
+    });
     this.#setLinks(wording, links, touched);
   }
 
@@ -404,11 +406,11 @@ const leastOdds = -2.8;
 /** Log-odds from which lessons that were not joined are offered as *maybe the same*. */
 const offerFrom = -1.2;
 /** A wording is connected with no more than this many others; lessons can be larger. */
-const nearest = 4;
+const nearest = 3;
 /** A lesson asks no more questions than this at once. */
 const mostOffers = 2;
 /** By how much log-odds fall when a collection is four times as large. */
-const step = 0.4;
+const step = 0.7;
 
 /** The larger a collection, the more statements share something by chance. */
 function priorOf(size: number): number {

@@ -67,7 +67,7 @@ export class Terms {
     return (this.#words[id] ?? -1) >= 0;
   }
 
-  /** The terms that say clearly the same or nearly so, without the term itself, in no order. */
+  /** The terms that say clearly the same or nearly so, without the term itself, the most alike first. */
   neighboursOf(id: TermId): readonly Neighbour[] {
     return this.#neighbours[id] ?? [];
   }
@@ -158,8 +158,8 @@ export class Terms {
   }
 
   #join(a: TermId, b: TermId, alike: number): void {
-    this.#neighbours[a]?.push({ term: b, alike });
-    this.#neighbours[b]?.push({ term: a, alike });
+    insert(this.#neighbours[a], { term: b, alike });
+    insert(this.#neighbours[b], { term: a, alike });
   }
 }
 
@@ -228,6 +228,14 @@ const letterWeight = 0.9;
 function triplesOf(text: string): ReadonlySet<string> {
   const padded = `^${text}$`;
   return new Set(Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3)));
+}
+
+/** Puts a neighbour before those that are less alike. */
+function insert(neighbours: Neighbour[] | undefined, added: Neighbour): void {
+  if (!neighbours) return;
+  let at = neighbours.length;
+  while (at > 0 && (neighbours[at - 1]?.alike ?? 0) < added.alike) at -= 1;
+  neighbours.splice(at, 0, added);
 }
 
 /** One number for two terms in either order. */

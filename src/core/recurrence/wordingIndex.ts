@@ -15,9 +15,11 @@ export interface Wording {
 }
 
 /** What says how alike the wordings of a collection must be. */
-export interface LinkLimits {
+export interface LinkLimits<W> {
   /** Links of less log-odds are not kept. */
   readonly leastOdds: number;
+  /** Log-odds that were found from the other end just before; −Infinity if that found no link. */
+  readonly known?: (other: W) => number | undefined;
 }
 
 /** The log-odds of two wordings that must not be one lesson. */
@@ -127,7 +129,7 @@ export class WordingIndex<W extends Wording> {
    * The wordings that may be the same lesson as this one, with their log-odds, and those that look
    * like it and are not, with `never`.
    */
-  linksOf(wording: W, { leastOdds }: LinkLimits): Map<W, number> {
+  linksOf(wording: W, { leastOdds, known }: LinkLimits<W>): Map<W, number> {
     const links = new Map<W, number>();
     const slot = this.#slots.get(wording);
     if (slot === undefined) return links;
@@ -135,11 +137,15 @@ export class WordingIndex<W extends Wording> {
     for (const other of this.#sharing(slot, sharedFrom)) {
       const candidate = this.#wordings[other];
       if (!candidate) continue;
-      const { odds, conflicts } = this.judge(wording, candidate, leastOdds);
-      if (isDecisive(conflicts)) links.set(candidate, never);
-      else if (odds >= leastOdds) links.set(candidate, odds);
+      const odds = known?.(candidate) ?? this.#oddsOf(wording, candidate, leastOdds);
+      if (odds >= leastOdds || odds === never) links.set(candidate, odds);
     }
     return links;
+  }
+
+  #oddsOf(a: W, b: W, leastOdds: number): number {
+    const { odds, conflicts } = this.judge(a, b, leastOdds);
+    return isDecisive(conflicts) ? never : odds;
   }
 
   /** The wordings that share enough for these log-odds with this one, but contradict it. */
@@ -167,8 +173,10 @@ export class WordingIndex<W extends Wording> {
     for (const term of own) {
       this.#stamp += 1;
       const weight = this.#terms.weightOf(term);
-      const reached = [...this.#terms.neighboursOf(term)].sort((x, y) => y.alike - x.alike);
-      for (const { term: other, alike } of [{ term, alike: 1 }, ...reached]) {
+      for (const { term: other, alike } of [
+        { term, alike: 1 },
+        ...this.#terms.neighboursOf(term),
+      ]) {
         if (this.#isCommon(other)) continue;
         if (alike > (bestFor.get(other) ?? 0)) bestFor.set(other, alike);
         for (const at of this.#postings[other] ?? []) {
@@ -221,7 +229,7 @@ export class WordingIndex<W extends Wording> {
 }
 
 /** A search sees neither common terms nor faint likeness: it asks for this part of the evidence. */
-const foundShare = 0.75;
+const foundShare = 0.85;
 
 function resized(numbers: Float64Array, size: number): Float64Array<ArrayBuffer> {
   const grown = new Float64Array(size);
