@@ -35,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
     log,
+    vectors,
   );
   context.subscriptions.push(
     log,

@@ -61,4 +61,10 @@ export class NoteIndex {
     const { changed, removed } = this.#groups.setCare(care);
     return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
+
+  /** Looks again at statements whose vectors came, changed or went; without `texts`, at all. */
+  vectorsChanged(texts?: readonly string[]): Delta {
+    const { changed, removed } = this.#groups.vectorsChanged(texts);
+    return { notes: new Set(), lessons: changed, removedLessons: removed };
+  }
 }

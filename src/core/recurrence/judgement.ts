@@ -79,3 +79,18 @@ function oddsOf(features: Readonly<Record<Feature, number>>): number {
   }
   return odds;
 }
+
+/**
+ * What an encoder adds to the odds of a pair. By itself it says little: of English pairs that share no
+ * words and that the encoder of `bench/encoder` finds most alike, one in ten is the same lesson.
+ *
+ * @param deviations how much more alike the pair is than unrelated texts
+ */
+export function encodedOdds(deviations: number): number {
+  return Math.min(mostEncodedOdds, encodedWeight * (deviations - usualDeviations));
+}
+
+const encodedWeight = 0.65;
+const usualDeviations = 1.9;
+/** The most that an encoder can add, in log-odds. */
+export const mostEncodedOdds = 2;

@@ -3,6 +3,7 @@ import { compareText } from '../text/compare';
 import { averageLink } from './averageLink';
 import { describeLesson } from './describeLesson';
 import { type Explanation, explanationOf } from './explanation';
+import { EncodedLikeness, unrelatedTexts, type Vectors } from './encoded';
 import type { Lexicon } from './language/lexicon';
 import { createTokenizer } from './language/tokenize';
 import { compareNewestFirst, type Lesson, type NoteMention } from './lesson';
@@ -46,6 +47,8 @@ export interface GroupingOptions {
   /** What is known of words; without it only words of nearly the same letters are alike. */
   readonly lexicon?: Lexicon | undefined;
   readonly care?: Care;
+  /** Vectors of the user's own encoder. */
+  readonly vectors?: Vectors | undefined;
   /** The language of titles, where a mention is in it. */
   readonly language?: Language | undefined;
   /** The size of a collection at which more must be shared; for tests. */
@@ -63,6 +66,8 @@ interface Wording {
   links: Map<Wording, number>;
   /** The most likely of its links, computed when asked for; see `#near`. */
   near: ReadonlySet<Wording> | undefined;
+  /** Whether a vector counted when it was linked. */
+  isEncoded: boolean;
   /** Lessons that the wording's mentions are in now. */
   lesson: string | undefined;
 }
@@ -76,6 +81,7 @@ export class LessonGroups {
   readonly #lessons = new Map<string, Lesson>();
   readonly #wordings = new Map<string, Wording>();
   readonly #terms: Terms;
+  readonly #encoded: EncodedLikeness | undefined;
   readonly #index: WordingIndex<Wording>;
   readonly #language: Language | undefined;
   /** What `prior` was when the links were made. */
@@ -89,10 +95,12 @@ export class LessonGroups {
     language,
     firstStep = 256,
     commonFrom,
+    vectors,
   }: GroupingOptions = {}) {
     const tokenize = createTokenizer(lexicon && ((run) => lexicon.segment(run)));
     this.#terms = new Terms(lexicon);
-    this.#index = new WordingIndex(tokenize, this.#terms, commonFrom);
+    this.#encoded = vectors && new EncodedLikeness(vectors);
+    this.#index = new WordingIndex(tokenize, this.#terms, commonFrom, this.#encoded);
     this.#language = language;
     this.#joinOdds = joinOdds[care];
     this.#firstStep = firstStep;
@@ -126,11 +134,7 @@ export class LessonGroups {
     for (const wording of added) for (const turned of this.#index.add(wording)) stale.add(turned);
     this.#adjust(stale);
     for (const wording of added) stale.add(wording);
-    const linked = new Set<Wording>();
-    for (const wording of stale) {
-      this.#link(wording, linked, touched);
-      linked.add(wording);
-    }
+    this.#linkAll(stale, touched);
     return this.#regroup(touched);
   }
 
@@ -139,6 +143,27 @@ export class LessonGroups {
     this.#joinOdds = joinOdds[care];
     for (const wording of this.#wordings.values()) wording.near = undefined;
     return this.#regroup(new Set(this.#wordings.values()));
+  }
+
+  /**
+   * Looks again at statements whose vectors came, changed or went.
+   *
+   * @param texts all statements without it
+   */
+  vectorsChanged(texts?: readonly string[]): LessonDelta {
+    const stale = new Set(
+      (texts ?? []).flatMap((text) => this.#wordings.get(wordingKey(text)) ?? []),
+    );
+    // What the encoder's numbers mean was found out: all that can be compared is compared again.
+    if (!texts || texts.some((text) => unrelatedTexts.includes(text))) {
+      this.#encoded?.reset();
+      for (const wording of this.#wordings.values()) {
+        if (wording.isEncoded || this.#encoded?.has(wording.text)) stale.add(wording);
+      }
+    }
+    const touched = new Set<Wording>();
+    this.#linkAll(stale, touched);
+    return this.#regroup(touched);
   }
 
   /**
@@ -244,6 +269,7 @@ export class LessonGroups {
         mentions: new Map(),
         links: new Map(),
         near: undefined,
+        isEncoded: false,
         lesson: undefined,
       };
       this.#wordings.set(key, wording);
@@ -278,9 +304,18 @@ export class LessonGroups {
     }
   }
 
+  #linkAll(stale: Iterable<Wording>, touched: Set<Wording>): void {
+    const linked = new Set<Wording>();
+    for (const wording of stale) {
+      this.#link(wording, linked, touched);
+      linked.add(wording);
+    }
+  }
+
   /** Finds the links of a wording. @param linked those whose links were found just before */
   #link(wording: Wording, linked: ReadonlySet<Wording>, touched: Set<Wording>): void {
     if (wording.mentions.size === 0) return;
+    wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
     const links = this.#index.linksOf(wording, {
       leastOdds: leastOdds + this.#prior,
       known: (other) => (linked.has(other) ? (other.links.get(wording) ?? -Infinity) : undefined),

@@ -2,7 +2,8 @@ import { hasHan } from '../text/script';
 import { isDecisive } from './conflicts';
 import { coverageOf, sharedOf } from './evidence';
 import type { Tokenize } from './language/tokenize';
-import { judge, type Judgement, leastShared } from './judgement';
+import type { EncodedLikeness } from './encoded';
+import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { readStatement, type Statement, termsOf } from './reading/statement';
 import type { TermId, Terms } from './terms';
 
@@ -39,6 +40,7 @@ export class WordingIndex<W extends Wording> {
   readonly #tokenize: Tokenize;
   readonly #terms: Terms;
   readonly #commonFrom: number;
+  readonly #encoded: EncodedLikeness | undefined;
   /** By slot, and free slots. Slots are given again. */
   readonly #wordings: (W | undefined)[] = [];
   readonly #free: number[] = [];
@@ -58,7 +60,8 @@ export class WordingIndex<W extends Wording> {
   #stamp = 0;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
-  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 512) {
+  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 512, encoded?: EncodedLikeness) {
+    this.#encoded = encoded;
     this.#tokenize = tokenize;
     this.#terms = terms;
     this.#commonFrom = commonFrom;
@@ -111,9 +114,13 @@ export class WordingIndex<W extends Wording> {
   }
 
   /** Judges two wordings. The order does not matter. */
-  judge(a: W, b: W, leastOdds?: number): Judgement {
+  judge(a: W, b: W, leastOdds = -Infinity): Judgement {
     const [first, second] = a.key < b.key ? [a, b] : [b, a];
-    return judge(this.statementOf(first), this.statementOf(second), this.#terms, leastOdds);
+    const deviations = this.#encoded?.between(first.text, second.text);
+    const added = deviations === undefined ? 0 : encodedOdds(deviations);
+    const [x, y] = [this.statementOf(first), this.statementOf(second)];
+    const judgement = judge(x, y, this.#terms, leastOdds - added);
+    return added === 0 ? judgement : { ...judgement, odds: judgement.odds + added };
   }
 
   statementOf(wording: W): Statement {
@@ -133,7 +140,7 @@ export class WordingIndex<W extends Wording> {
     const links = new Map<W, number>();
     const slot = this.#slots.get(wording);
     if (slot === undefined) return links;
-    const sharedFrom = [leastShared(leastOdds, false), leastShared(leastOdds, true)] as const;
+    const sharedFrom = this.#sharedFrom(wording, leastOdds);
     for (const other of this.#sharing(slot, sharedFrom)) {
       const candidate = this.#wordings[other];
       if (!candidate) continue;
@@ -141,6 +148,12 @@ export class WordingIndex<W extends Wording> {
       if (odds >= leastOdds || odds === never) links.set(candidate, odds);
     }
     return links;
+  }
+
+  /** How much must be shared for these odds, within a language and across. */
+  #sharedFrom(wording: W, leastOdds: number): readonly [within: number, across: number] {
+    const least = this.#encoded?.has(wording.text) ? leastOdds - mostEncodedOdds : leastOdds;
+    return [leastShared(least, false), leastShared(least, true)];
   }
 
   #oddsOf(a: W, b: W, leastOdds: number): number {
@@ -152,7 +165,7 @@ export class WordingIndex<W extends Wording> {
   contradicting(wording: W, leastOdds: number): readonly (readonly [W, Judgement])[] {
     const slot = this.#slots.get(wording);
     if (slot === undefined) return [];
-    const sharedFrom = [leastShared(leastOdds, false), leastShared(leastOdds, true)] as const;
+    const sharedFrom = this.#sharedFrom(wording, leastOdds);
     return this.#sharing(slot, sharedFrom).flatMap((at) => {
       const other = this.#wordings[at];
       if (!other) return [];

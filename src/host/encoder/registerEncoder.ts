@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { encodableTexts } from '../../core/encoder/encodableTexts';
+import { unrelatedTexts } from '../../core/recurrence/encoded';
 import { registerCommand } from '../commands/command';
 import { config } from '../config';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -124,7 +125,7 @@ class OpenStatements implements vscode.Disposable {
   /** Asked again right before a statement is sent: its note may have become private. */
   mayLeave(text: string): boolean {
     this.#allowed ??= encodableTexts(this.#index.notes.values());
-    return this.#allowed.has(text);
+    return this.#allowed.has(text) || unrelatedTexts.includes(text);
   }
 
   dispose(): void {
@@ -138,7 +139,9 @@ class OpenStatements implements vscode.Disposable {
       this.#timer = undefined;
       const notes = [...this.#touched].flatMap((uri) => this.#index.notes.get(uri) ?? []);
       this.#touched.clear();
-      this.#vectors.want(encodableTexts(notes));
+      const texts = encodableTexts(notes);
+      // Only where there is something to compare.
+      if (texts.size > 0) this.#vectors.want([...unrelatedTexts, ...texts]);
     }, pause);
   }
 }

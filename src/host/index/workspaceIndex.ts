@@ -12,6 +12,7 @@ import type { LexiconFile } from './lexiconFile';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
 import { Slices } from './slices';
+import type { StatementVectors } from '../encoder/statementVectors';
 import type { SnapshotFile } from './snapshotFile';
 import { Timings } from './timings';
 import { listWorkspace } from './workspaceFiles';
@@ -60,6 +61,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #slices = new Slices();
   readonly #snapshot: SnapshotFile;
   readonly #lexicon: LexiconFile;
+  readonly #vectors: StatementVectors | undefined;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
@@ -79,7 +81,14 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Fires when reading starts, goes on, ends or is stopped. */
   readonly onDidProgress = this.#progressed.event;
 
-  constructor(snapshot: SnapshotFile, lexicon: LexiconFile, log: vscode.LogOutputChannel) {
+  /** @param vectors of the user's own encoder, if there is one */
+  constructor(
+    snapshot: SnapshotFile,
+    lexicon: LexiconFile,
+    log: vscode.LogOutputChannel,
+    vectors?: StatementVectors,
+  ) {
+    this.#vectors = vectors;
     this.#snapshot = snapshot;
     this.#lexicon = lexicon;
     this.#log = log;
@@ -89,6 +98,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       config.onDidChangeCare(() => {
         this.#changeCare();
       }),
+      ...(vectors
+        ? [
+            vectors.onDidEncode((texts) => {
+              this.#changeVectors(texts);
+            }),
+            vectors.onDidReset(() => {
+              this.#changeVectors();
+            }),
+          ]
+        : []),
     );
   }
 
@@ -348,7 +367,12 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Gets what grouping needs, which is too much for a workspace that has no notes. */
   async #prepare(): Promise<void> {
     const lexicon = await this.#lexicon.load(this.timings);
-    this.#index = new NoteIndex({ lexicon, care: config.care(), language: config.language() });
+    this.#index = new NoteIndex({
+      lexicon,
+      vectors: this.#vectors,
+      care: config.care(),
+      language: config.language(),
+    });
     this.#isPrepared = true;
     await this.#slices.breathe();
   }
@@ -356,6 +380,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #changeCare(): void {
     if (!this.#isPrepared) return;
     this.#changed.fire(this.timings.time('group', () => this.#index.setCare(config.care())));
+  }
+
+  #changeVectors(texts?: readonly string[]): void {
+    if (!this.#isPrepared) return;
+    this.#changed.fire(this.timings.time('group', () => this.#index.vectorsChanged(texts)));
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {
