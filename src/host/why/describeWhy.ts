@@ -35,7 +35,7 @@ export function describeWhy(why: WhySame | undefined): WhyText {
   if (lesson.projects.length > 1) facts.push(countProjects(lesson.projects.length));
   if (lesson.first !== undefined && lesson.last !== undefined)
     facts.push(spanOfYears(lesson.first, lesson.last));
-  page.add(`**${escapeMarkdown(lesson.title)}**`, '', facts.join(' · '), '');
+  page.add(escapeMarkdown(lesson.title), '', facts.join(' · '), '');
 
   page.add(`## ${t('How it was written')}`, '');
   for (const [i, { text, mentions, like }] of wordings.entries()) {

@@ -62,13 +62,22 @@ async function pickLesson({ lessons }: WorkspaceIndex): Promise<Asked | undefine
 /** Opens the explanation beside the note, or where one is shown already. */
 async function show(documents: WhyDocuments, { lesson, at }: Asked): Promise<void> {
   const document = await vscode.workspace.openTextDocument(documents.uriOf(lesson));
-  const shown = vscode.window.visibleTextEditors.find(
-    (editor) => editor.document.uri.scheme === whyScheme,
-  );
   const line = at ? documents.lineOf(document.uri, at) : 0;
   await vscode.window.showTextDocument(document, {
     preview: true,
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.Beside,
+    viewColumn: columnBeside(),
     selection: new vscode.Range(line, 0, line, 0),
   });
+}
+
+/** Where an explanation is shown already, else beside the note, without more columns than two. */
+function columnBeside(): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.scheme === whyScheme,
+  );
+  if (shown?.viewColumn !== undefined) return shown.viewColumn;
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  if (activeTabGroup.tabs.length === 0) return activeTabGroup.viewColumn;
+  const other = all.find((group) => group !== activeTabGroup);
+  return other?.viewColumn ?? vscode.ViewColumn.Beside;
 }

@@ -25,7 +25,7 @@ describe('Why are these the same?', () => {
     const { document } = await explain(rowOf(rehearse));
     const lines = document.getText().split('\n');
     assert.equal(lines[0], '# Why are these the same?');
-    assert.equal(lines[2], `**${rehearse}**`);
+    assert.equal(lines[2], rehearse);
     assert.equal(lines[4], 'Pitfall · 4 notes · 4 projects · 2024–2026');
     assert.ok(lines.includes('1. 每次发布前都要演练一遍回滚'), document.getText());
     assert.ok(lines.includes('   - 复盘/2026-01-客服.md:12 · Jan 15, 2026'), document.getText());
