@@ -2,14 +2,16 @@ import { parseArgs } from 'node:util';
 import { evaluate, type PartScore } from './evaluation';
 import { haystack } from './haystack/haystack';
 import { exactMatch } from './methods/exactMatch';
-import { hindsight } from './methods/hindsight';
+import { careful, generous, hindsight, withEncoder } from './methods/hindsight';
 import type { GroupingMethod } from './methods/method';
 import { parabol } from './methods/parabol';
 import { tfIdf } from './methods/tfIdf';
 import { evaluationLegend, evaluationTable } from './report/evaluationTable';
 import { openSet, repository, setNames } from './sets';
 
-const methods: readonly GroupingMethod[] = [hindsight, exactMatch, tfIdf(), parabol];
+/** Those that are run when none is named. */
+const usual: readonly GroupingMethod[] = [hindsight, exactMatch, tfIdf(), parabol];
+const methods: readonly GroupingMethod[] = [...usual, careful, generous, withEncoder];
 const methodNames = methods.map(({ name }) => name);
 
 const usage = `usage: npm run eval -- [options]
@@ -26,7 +28,7 @@ async function main(args: string[]): Promise<number> {
     args,
     options: {
       set: { type: 'string', multiple: true, default: [...setNames] },
-      method: { type: 'string', multiple: true, default: methodNames },
+      method: { type: 'string', multiple: true, default: usual.map(({ name }) => name) },
       language: { type: 'string' },
       'no-haystack': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },

@@ -53,6 +53,7 @@ export async function evaluate(
   const matches = matchMentions(set.mentions, found);
   const gold = goldStatements(set, notes);
   const extracted = notes.flatMap(statementsOf);
+  for (const method of methods) await method.prepare?.([...gold, ...extracted]);
   const runs = methods.map((method) => {
     const judged = judgedOf(method.group(gold));
     const endToEnd = judgeExtracted(method.group(extracted), matches);

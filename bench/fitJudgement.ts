@@ -72,7 +72,7 @@ function fit(rows: readonly Row[]): number[] {
   let weights = new Array<number>(size).fill(0);
   for (let round = 0; round < rounds; round++) {
     const gradient = weights.map((w) => -ridge * w);
-    const curvature = weights.map((_, i) => weights.map((__, j) => (i === j ? ridge : 0)));
+    const curvature = weights.map((_, i) => weights.map((__, j): number => (i === j ? ridge : 0)));
     for (const { x, same, weight } of rows) {
       const odds = x.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
       const p = 1 / (1 + Math.exp(-odds));

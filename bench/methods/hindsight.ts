@@ -1,20 +1,52 @@
 import { readLexicon } from '../../src/cli/lexiconFile';
 import type { Mention, Note } from '../../src/core/note/note';
-import { LessonGroups } from '../../src/core/recurrence/lessonGroups';
+import { unrelatedTexts, type Vectors } from '../../src/core/recurrence/encoded';
+import { type GroupingOptions, LessonGroups } from '../../src/core/recurrence/lessonGroups';
+import { energeticEncoder } from '../encoder/energetic';
 import { repository } from '../sets';
 import type { Grouping, GroupingMethod, Offer, Statement } from './method';
 
 const lexicon = readLexicon(repository);
 
 /** The project's own grouping, as the product runs it. */
-export const hindsight: GroupingMethod = {
-  name: 'hindsight',
-  group: (statements) => {
-    const groups = new LessonGroups({ lexicon });
+export const hindsight: GroupingMethod = { name: 'hindsight', group: groupWith({}) };
+
+/** The same with the other settings of `hindsight.lessons.care`. */
+export const careful: GroupingMethod = {
+  name: 'hindsight-careful',
+  group: groupWith({ care: 'careful' }),
+};
+export const generous: GroupingMethod = {
+  name: 'hindsight-generous',
+  group: groupWith({ care: 'generous' }),
+};
+
+/** The same with an encoder for English, as a user can name one. */
+export const withEncoder = ((): GroupingMethod => {
+  const encoder = energeticEncoder();
+  const known = new Map<string, Float32Array>();
+  const vectors: Vectors = { vectorOf: (text) => known.get(text) };
+  return {
+    name: 'hindsight-encoder',
+    // Encoding the haystack takes minutes.
+    maximum: 2000,
+    prepare: async (statements) => {
+      const texts = [...unrelatedTexts, ...statements.map(({ text }) => text)];
+      const missing = texts.filter((text) => !known.has(text));
+      const encoded = await encoder.encode(missing, { aborted: false });
+      missing.forEach((text, i) => known.set(text, encoded[i] ?? new Float32Array()));
+    },
+    group: groupWith({ vectors }),
+  };
+})();
+
+function groupWith(options: GroupingOptions): GroupingMethod['group'] {
+  return (statements) => {
+    const groups = new LessonGroups({ lexicon, ...options });
     groups.update(notesOf(statements).map((after) => ({ after })));
     return groupingOf(groups);
-  },
-};
+  };
+}
 
 /** Lessons as the scores read them. Everything the evaluation knows of lessons is here. */
 export function groupingOf(groups: LessonGroups): Grouping {

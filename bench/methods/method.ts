@@ -28,5 +28,7 @@ export interface GroupingMethod {
   readonly name: string;
   /** Methods whose cost grows too fast say how many statements they can take. */
   readonly maximum?: number;
+  /** Gets ready for statements; called before they are grouped. */
+  readonly prepare?: (statements: readonly Statement[]) => Promise<void>;
   readonly group: (statements: readonly Statement[]) => Grouping;
 }

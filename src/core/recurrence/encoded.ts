@@ -1,3 +1,5 @@
+import { hasHan } from '../text/script';
+
 /** The vectors of statements, where there is an encoder; those of one encoder only. */
 export interface Vectors {
   /** The vector of a text, of unit length; undefined while there is none. */
@@ -35,10 +37,20 @@ export const unrelatedTexts: readonly string[] = [
   '倾听比建议更有用',
 ];
 
-/** Compares the vectors of statements on a scale that does not depend on the encoder. */
+type Pairing = 'en' | 'zh' | 'across';
+
+interface Scale {
+  readonly mean: number;
+  readonly deviation: number;
+}
+
+/**
+ * Compares the vectors of statements on a scale that does not depend on the encoder. Each language has
+ * its own: to an encoder that does not know Chinese, all Chinese texts are alike.
+ */
 export class EncodedLikeness {
   readonly #vectors: Vectors;
-  #scale: { readonly mean: number; readonly deviation: number } | undefined;
+  #scales: Readonly<Record<Pairing, Scale>> | undefined;
 
   constructor(vectors: Vectors) {
     this.#vectors = vectors;
@@ -46,14 +58,14 @@ export class EncodedLikeness {
 
   /** Forgets what was measured of the encoder: there is another one, or more is known of it. */
   reset(): void {
-    this.#scale = undefined;
+    this.#scales = undefined;
   }
 
   /** Whether a text can be compared: it has a vector, and it is known what vectors mean. */
   has(text: string): boolean {
     if (!this.#vectors.vectorOf(text)) return false;
-    this.#scale ??= this.#measure();
-    return this.#scale !== undefined;
+    this.#scales ??= this.#measure();
+    return this.#scales !== undefined;
   }
 
   /**
@@ -62,23 +74,44 @@ export class EncodedLikeness {
    */
   between(a: string, b: string): number | undefined {
     const [x, y] = [this.#vectors.vectorOf(a), this.#vectors.vectorOf(b)];
-    this.#scale ??= this.#measure();
-    if (!x || !y || !this.#scale) return undefined;
-    return (dot(x, y) - this.#scale.mean) / this.#scale.deviation;
+    if (!x || !y) return undefined;
+    this.#scales ??= this.#measure();
+    if (!this.#scales) return undefined;
+    const { mean, deviation } = this.#scales[pairingOf(a, b)];
+    return (dot(x, y) - mean) / deviation;
   }
 
-  #measure(): { readonly mean: number; readonly deviation: number } | undefined {
-    const vectors = unrelatedTexts.flatMap((text) => this.#vectors.vectorOf(text) ?? []);
-    if (vectors.length < unrelatedTexts.length) return undefined;
-    const half = vectors.length / 2;
-    // A text and its translation, half the list further on, are not unrelated.
-    const cosines = vectors.flatMap((a, i) =>
-      vectors.slice(i + 1).flatMap((b, k) => (k + 1 === half ? [] : [dot(a, b)])),
-    );
-    const mean = cosines.reduce((sum, x) => sum + x, 0) / cosines.length;
-    const variance = cosines.reduce((sum, x) => sum + (x - mean) ** 2, 0) / cosines.length;
-    return variance === 0 ? undefined : { mean, deviation: Math.sqrt(variance) };
+  #measure(): Readonly<Record<Pairing, Scale>> | undefined {
+    const found = unrelatedTexts.flatMap((text) => {
+      const vector = this.#vectors.vectorOf(text);
+      return vector ? [{ text, vector }] : [];
+    });
+    if (found.length < unrelatedTexts.length) return undefined;
+    const half = found.length / 2;
+    const cosines: Record<Pairing, number[]> = { en: [], zh: [], across: [] };
+    found.forEach((a, i) => {
+      found.slice(i + 1).forEach((b, k) => {
+        // A text and its translation, half the list further on, are not unrelated.
+        if (k + 1 !== half) cosines[pairingOf(a.text, b.text)].push(dot(a.vector, b.vector));
+      });
+    });
+    const { en, zh, across } = cosines;
+    return { en: scaleOf(en), zh: scaleOf(zh), across: scaleOf(across) };
   }
+}
+
+function pairingOf(a: string, b: string): Pairing {
+  if (hasHan(a) !== hasHan(b)) return 'across';
+  return hasHan(a) ? 'zh' : 'en';
+}
+
+/** An encoder that finds everything equally alike still has a deviation, so that it says little. */
+const leastDeviation = 0.02;
+
+function scaleOf(cosines: readonly number[]): Scale {
+  const mean = cosines.reduce((sum, x) => sum + x, 0) / cosines.length;
+  const variance = cosines.reduce((sum, x) => sum + (x - mean) ** 2, 0) / cosines.length;
+  return { mean, deviation: Math.max(leastDeviation, Math.sqrt(variance)) };
 }
 
 function dot(a: Float32Array, b: Float32Array): number {
