@@ -29,11 +29,8 @@ const pause = 150;
 /** Events that keep coming put reading off by no more than this many milliseconds. */
 const longestPause = 1000;
 const notesAtOnce = 16;
-/**
- * Grouping is given notes with about this many mentions at once, and more in a large collection, where
- * each step costs more.
- */
-const mentionsAtOnce = (lessons: number): number => Math.max(20, lessons / 40);
+/** Grouping is given notes with about this many mentions at once: some 10 milliseconds. */
+const mentionsAtOnce = 10;
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
 
@@ -358,7 +355,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Takes new versions of notes into the index, in slices. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
     if (!this.#isPrepared && updates.some(({ note }) => note)) await this.#prepare();
-    for (const some of inSteps(updates, mentionsAtOnce(this.lessons.size))) {
+    for (const some of inSteps(updates)) {
       this.#changed.fire(this.timings.time('group', () => this.#index.apply(some)));
       await this.#slices.breathe();
     }
@@ -394,16 +391,13 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 }
 
 /** Cuts updates into steps of a few notes each. */
-function* inSteps(
-  updates: readonly NoteUpdate[],
-  mentionsInStep: number,
-): Iterable<readonly NoteUpdate[]> {
+function* inSteps(updates: readonly NoteUpdate[]): Iterable<readonly NoteUpdate[]> {
   let step: NoteUpdate[] = [];
   let mentions = 0;
   for (const update of updates) {
     step.push(update);
     mentions += update.note?.mentions.length ?? 0;
-    if (mentions < mentionsInStep) continue;
+    if (mentions < mentionsAtOnce) continue;
     yield step;
     step = [];
     mentions = 0;
