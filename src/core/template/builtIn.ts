@@ -1,4 +1,22 @@
-/** The templates that ship with the extension, in the order they are offered. */
-export const builtInTemplateIds = ['project-retro', 'transition'] as const;
+/** The templates that ship with the extension, in order of importance. */
+export const builtInTemplateIds = [
+  'project-retro',
+  'pitfall',
+  'kickoff',
+  'transition',
+  'identity-pillars',
+  'experiment-retro',
+  'incident',
+  'daily-log',
+  'decision',
+  'impact-log',
+  'growth-plan',
+  'idea-filter',
+  'tech-debt',
+  'red-blue',
+  'handoff',
+  'mentor-log',
+  'learning-log',
+] as const;
 
 export type BuiltInTemplateId = (typeof builtInTemplateIds)[number];

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { builtInTemplateIds } from '../../../src/core/template/builtIn';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { checkTemplate } from '../../../src/core/template/checkTemplate';
-import { noteFileName } from '../../../src/core/template/noteFileName';
+import { noteFileName, notePath } from '../../../src/core/template/noteFileName';
 import { renderTemplate } from '../../../src/core/template/renderTemplate';
 import type { Template } from '../../../src/core/template/template';
 import { newTemplate } from './newTemplate';
@@ -16,6 +17,9 @@ const values = { title: 'Ranking: 第二版', date: '2026-11-22', project: 'rank
 function load(language: string, id: string): Template {
   return newTemplate(readFileSync(join(root, language, `${id}.md`), 'utf8'), '');
 }
+
+const titleAndDate = { title: values.title, date: values.date };
+const folders = { retrospectives: 'retros', reflections: 'reflections' };
 
 /** What must be the same in every language. */
 function shapeOf(template: Template): object {
@@ -79,6 +83,15 @@ describe('built-in templates', () => {
             // `<Which one>` would be an HTML tag, and vanish from the preview; `?` ends that.
             assert.match(text.slice(start, end), /^<[^<>]+[?？]>$/);
           }
+        });
+
+        it('is read back as what it is, and says nothing by itself', () => {
+          const path = notePath(template, values, folders);
+          const note = parseNote({ uri: `file:///${path}`, path, text });
+          assert.deepEqual(note.problems, []);
+          assert.deepEqual(note.mentions, []);
+          const { type, title, date } = note;
+          assert.deepEqual({ type, title, date }, { type: id, ...titleAndDate });
         });
 
         it('has a file name for any title', () => {
