@@ -65,11 +65,11 @@ function opposite(
   if (!heaviest) return undefined;
   const onlyInA = total(flipped.filter(({ a: x }) => x.negated));
   const bothWays = Math.min(onlyInA, total(flipped) - onlyInA);
-  const odd = (a.denials + b.denials) % 2 === 1;
   const about = Math.min(total(denied), 4) / 4;
   const most = total(flipped) / (total(advice) + 4);
   const oneSided = clamp(0.6 * about + 0.8 * most);
-  const strength = odd ? oneSided : Math.max(0.6 * oneSided, clamp(bothWays / 4));
+  const strength =
+    a.denials === b.denials ? Math.max(0.6 * oneSided, clamp(bothWays / 4)) : oneSided;
   return conflictOf('opposite', heaviest, close * strength);
 }
 
@@ -133,7 +133,7 @@ function amount(a: Statement, b: Statement, close: number): Conflict | undefined
   return worst;
 }
 
-/** In a frame that is the same in the same order, another word in one place. */
+/** In a frame that is the same in the same order, another word in one place: an opposite one, or any. */
 function object(
   a: Statement,
   b: Statement,
@@ -149,10 +149,11 @@ function object(
     if (!x || !y) continue;
     const opposed = terms.areOpposites(x.term, y.term);
     const known = terms.isWord(x.term) && terms.isWord(y.term) ? 1 : 0.5;
-    const weight = (Math.min(x.weight, y.weight) / 5) * (opposed ? 1 : (1 - alike) * known);
-    const strength = clamp(weight) * clamp((share - 0.35) / 0.3) * clamp(evidence.coverage / 0.4);
+    const framed = clamp((share - 0.35) / 0.3) * clamp(evidence.coverage / 0.4);
+    const weight = (Math.min(x.weight, y.weight) / 5) * (1 - alike) * known;
+    const strength = opposed ? framed : framed * clamp(weight);
     if (strength > (worst?.strength ?? 0)) {
-      worst = { kind: 'object', strength, a: x.surface, b: y.surface };
+      worst = { kind: opposed ? 'opposite' : 'object', strength, a: x.surface, b: y.surface };
     }
   }
   return worst;

@@ -15,12 +15,12 @@ export interface Judgement {
 export const judgementWeights = {
   bias: 3.49,
   shared: 2.71,
-  crossLingual: 1.1,
-  opposite: -5.86,
-  order: -4.22,
-  exchange: -6.91,
+  crossLingual: 1.10,
+  opposite: -5.36,
+  order: -4.23,
+  exchange: -6.89,
   amount: -3.59,
-  object: -2.05,
+  object: -2.08,
 } as const;
 
 /** Added to shared evidence, so that its logarithm does not fall without end. */
@@ -36,7 +36,7 @@ export function featuresOf(
   conflicts: readonly Conflict[],
 ): Readonly<Record<Feature, number>> {
   const strength = (kind: Conflict['kind']): number =>
-    conflicts.find((conflict) => conflict.kind === kind)?.strength ?? 0;
+    Math.max(0, ...conflicts.flatMap((found) => (found.kind === kind ? [found.strength] : [])));
   return {
     shared: Math.log(evidence.shared + faint),
     crossLingual: a.language === b.language ? 0 : 1,
