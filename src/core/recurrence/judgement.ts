@@ -15,7 +15,7 @@ export interface Judgement {
 export const judgementWeights = {
   bias: 3.49,
   shared: 2.71,
-  crossLingual: 1.10,
+  crossLingual: 1.1,
   opposite: -5.36,
   order: -4.23,
   exchange: -6.89,

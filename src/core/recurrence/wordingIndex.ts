@@ -1,10 +1,9 @@
-import { hasHan } from '../text/script';
 import { isDecisive } from './conflicts';
 import { coverageOf, sharedOf } from './evidence';
 import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
-import { readStatement, type Statement, termsOf } from './reading/statement';
+import { readStatement, type Statement } from './reading/statement';
 import type { TermId, Terms } from './terms';
 
 /** All mentions with the same normalised wording, as the index knows them. */
@@ -26,7 +25,7 @@ export interface LinkLimits<W> {
 /** The log-odds of two wordings that must not be one lesson. */
 export const never = -100;
 /** Statements remembered as read, so that comparing with many does not read one again and again. */
-const rememberedStatements = 20_000;
+const rememberedStatements = 40_000;
 
 /**
  * Finds the wordings that are likely the same lesson, by the terms they share or nearly share. Which
@@ -60,7 +59,7 @@ export class WordingIndex<W extends Wording> {
   #stamp = 0;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
-  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 512, encoded?: EncodedLikeness) {
+  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
     this.#encoded = encoded;
     this.#tokenize = tokenize;
     this.#terms = terms;
@@ -74,13 +73,13 @@ export class WordingIndex<W extends Wording> {
    */
   add(wording: W): readonly W[] {
     const slot = this.#free.pop() ?? this.#wordings.length;
-    const terms = termsOf(wording.text, this.#tokenize, this.#terms);
+    const { terms, weight, language } = this.statementOf(wording);
     this.#grow(slot + 1);
     this.#wordings[slot] = wording;
     this.#slots.set(wording, slot);
     this.#termsOf[slot] = terms;
-    this.#chinese[slot] = hasHan(wording.text);
-    this.#weights[slot] = terms.reduce((sum, term) => sum + this.#terms.weightOf(term), 0);
+    this.#chinese[slot] = language === 'zh';
+    this.#weights[slot] = weight;
     const turned: W[] = [];
     for (const term of terms) {
       const list = (this.#postings[term] ??= []);
@@ -126,9 +125,12 @@ export class WordingIndex<W extends Wording> {
   statementOf(wording: W): Statement {
     const known = this.#statements.get(wording);
     if (known) return known;
-    if (this.#statements.size >= rememberedStatements) this.#statements.clear();
     const statement = readStatement(wording.text, this.#tokenize, this.#terms);
     this.#statements.set(wording, statement);
+    if (this.#statements.size > rememberedStatements) {
+      const [oldest] = this.#statements.keys();
+      if (oldest) this.#statements.delete(oldest);
+    }
     return statement;
   }
 
@@ -182,30 +184,28 @@ export class WordingIndex<W extends Wording> {
   #sharing(slot: number, sharedFrom: readonly [within: number, across: number]): readonly number[] {
     const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#isCommon(term));
     const found: number[] = [];
-    const bestFor = new Map<TermId, number>();
+    const nearest = this.#nearestOwn(own);
     for (const term of own) {
       this.#stamp += 1;
+      const stamp = this.#stamp;
       const weight = this.#terms.weightOf(term);
       for (const { term: other, alike } of [
         { term, alike: 1 },
         ...this.#terms.neighboursOf(term),
       ]) {
-        if (this.#isCommon(other)) continue;
-        if (alike > (bestFor.get(other) ?? 0)) bestFor.set(other, alike);
-        for (const at of this.#postings[other] ?? []) {
+        const list = this.#postings[other];
+        if (!list || list.length > this.#commonFrom) continue;
+        const here = weight * alike;
+        const there = nearest.get(other) === term ? this.#terms.weightOf(other) * alike : 0;
+        for (const at of list) {
+          if (this.#fromHere[at] === 0) found.push(at);
           // The first list that leads to a wording is that of the term most alike.
-          if (this.#seen[at] === this.#stamp) continue;
-          this.#seen[at] = this.#stamp;
-          const before = this.#fromHere[at] ?? 0;
-          if (before === 0) found.push(at);
-          this.#fromHere[at] = before + weight * alike;
+          if (this.#seen[at] !== stamp) {
+            this.#seen[at] = stamp;
+            this.#fromHere[at] = (this.#fromHere[at] ?? 0) + here;
+          }
+          if (there > 0) this.#fromThere[at] = (this.#fromThere[at] ?? 0) + there;
         }
-      }
-    }
-    for (const [term, alike] of bestFor) {
-      const weight = this.#terms.weightOf(term) * alike;
-      for (const at of this.#postings[term] ?? []) {
-        this.#fromThere[at] = (this.#fromThere[at] ?? 0) + weight;
       }
     }
     const weightHere = this.#weights[slot] ?? 1;
@@ -219,6 +219,23 @@ export class WordingIndex<W extends Wording> {
       const least = this.#chinese[at] === chinese ? within : across;
       return at !== slot && sharedOf(here, there, coverage) >= least * foundShare;
     });
+  }
+
+  /** For all terms that some terms reach, the one of them that is most alike; of equals the first. */
+  #nearestOwn(own: readonly TermId[]): ReadonlyMap<TermId, TermId> {
+    const best = new Map<TermId, number>();
+    const nearest = new Map<TermId, TermId>();
+    for (const term of own) {
+      for (const { term: other, alike } of [
+        { term, alike: 1 },
+        ...this.#terms.neighboursOf(term),
+      ]) {
+        if (alike <= (best.get(other) ?? 0)) continue;
+        best.set(other, alike);
+        nearest.set(other, term);
+      }
+    }
+    return nearest;
   }
 
   #isCommon(term: TermId): boolean {

@@ -42,11 +42,6 @@ export function wordingKey(text: string): string {
   return text.normalize('NFKC').toLowerCase().match(wordPattern)?.join(' ') ?? text.trim();
 }
 
-/** The terms of a statement, without what only a close look needs. */
-export function termsOf(text: string, tokenize: Tokenize, terms: Terms): TermId[] {
-  return [...new Set(evidence(tokenize(text)).map((token) => terms.idOf(token.text, token.kind)))];
-}
-
 /** Reads all that comparing needs of a statement. */
 export function readStatement(text: string, tokenize: Tokenize, terms: Terms): Statement {
   const tokens = tokenize(text);
