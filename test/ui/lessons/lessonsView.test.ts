@@ -8,6 +8,8 @@ import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
 
 const rehearse = 'Rehearse the rollback before the release';
+/** In how many notes of the sample it is, in English and Chinese. */
+const inNotes = 5;
 
 describe('Recurring lessons', () => {
   let workbench: Workbench;
@@ -16,24 +18,25 @@ describe('Recurring lessons', () => {
     workbench = await openWorkbench({ files: sampleFiles() });
     await workbench.openViewContainer('Hindsight');
     tree = workbench.tree('Recurring Lessons');
-    await tree.row(rehearse);
+    await waitFor('all its notes', async () => (await notesOf(tree)) === inNotes);
   });
   after(() => workbench.close());
 
   it('shows what recurs in the sample, in both languages, with how often and where', async () => {
     const rows = await tree.rows();
     const rehearsal = rows.find(({ label }) => label === rehearse);
-    assert.match(rehearsal?.description ?? '', /^3 notes · 2023–2024$/);
-    assert.ok(rows.some(({ label }) => label.includes('标注规范')));
+    assert.match(rehearsal?.description ?? '', /^5 notes · \d projects · 2023–2025$/);
+    const labelling = rows.find(({ label }) => label.startsWith('Do a trial round of labelling'));
+    assert.match(labelling?.description ?? '', /^6 notes /, 'half of them in Chinese');
     await workbench.screenshot('lessons');
   });
 
   it('opens a mention with the statement selected, as a preview', async () => {
     await tree.expand(rehearse);
-    const mentions = (await tree.rows()).filter(({ level }) => level === 2);
-    assert.equal(mentions.length, 3);
-    const [first] = mentions;
-    assert.ok(first);
+    const first = await waitFor('its mentions', async () => {
+      const mentions = (await tree.rows()).filter(({ level }) => level === 2);
+      return mentions.length >= inNotes && mentions.find(({ label }) => label === rehearse);
+    });
     await tree.select(first.label, 2);
     await workbench.editor.waitForText(first.label);
     await waitFor('the selection', async () =>
@@ -47,26 +50,20 @@ describe('Recurring lessons', () => {
     await workbench.openFile('retros/2026-02-returns-assistant.md');
     await workbench.page.keyboard.press('Control+End');
     await workbench.editor.type(`\n\n## Pitfalls\n\n- ${rehearse}`);
-    await waitFor('a fourth note', async () => {
+    await waitFor('one more note', async () => {
       const row = (await tree.rows()).find(({ label, level }) => label === rehearse && level === 1);
-      return row?.description.startsWith('4 notes') === true && row.expanded === true;
+      return (await notesOf(tree)) === inNotes + 1 && row?.expanded === true;
     });
     await workbench.runCommand('View: Revert and Close Editor');
-    await waitFor('three notes', async () =>
-      (await tree.rows()).some(({ description }) => description.startsWith('3 notes · 2 projects')),
-    );
+    await waitFor('the notes of before', async () => (await notesOf(tree)) === inNotes);
   });
 
   it('follows files that appear and disappear', async () => {
     const file = join(workbench.folder ?? '', 'retros/new.md');
     writeFileSync(file, `## Pitfalls\n\n- ${rehearse}\n`);
-    await waitFor('a fourth note', async () =>
-      (await tree.rows()).some(({ description }) => description.startsWith('4 notes')),
-    );
+    await waitFor('one more note', async () => (await notesOf(tree)) === inNotes + 1);
     rmSync(file);
-    await waitFor('three notes', async () =>
-      (await tree.rows()).every(({ description }) => !description.startsWith('4 notes')),
-    );
+    await waitFor('the notes of before', async () => (await notesOf(tree)) === inNotes);
   });
 
   it('is filtered by words, and shows everything again', async () => {
@@ -117,9 +114,14 @@ describe('Recurring lessons, in Chinese and dark', () => {
 
   it('are described in Chinese', async () => {
     const tree = workbench.tree('反复出现的教训');
-    await tree.expand(rehearse);
-    const row = (await tree.rows()).find(({ label }) => label === rehearse);
-    assert.match(row?.description ?? '', /^3 篇笔记 · 2023–2024$/);
+    const row = await waitFor('the lesson with all its notes, its title in Chinese', async () =>
+      (await tree.rows()).find(
+        ({ label, description }) =>
+          label.includes('演练') && description.startsWith(`${inNotes} 篇笔记`),
+      ),
+    );
+    assert.match(row.description, /^5 篇笔记 · \d 个项目 · 2023–2025$/);
+    await tree.expand(row.label);
     await workbench.screenshot('lessons-zh');
   });
 });
@@ -171,6 +173,13 @@ describe('Recurring lessons, when there are none', () => {
     }
   });
 });
+
+/** In how many notes the row says that the lesson is. */
+async function notesOf(tree: Tree): Promise<number | undefined> {
+  const row = (await tree.rows()).find(({ label, level }) => label === rehearse && level === 1);
+  const count = /^(\d+) notes?\b/.exec(row?.description ?? '')?.[1];
+  return count === undefined ? undefined : Number(count);
+}
 
 /** VS Code writes the name of a previewed editor in italics. */
 async function isPreview(workbench: Workbench): Promise<boolean> {
