@@ -11,12 +11,13 @@ import { templateProblem } from './templateProblem';
 /** What keeps a template from making notes: in its body, and in its file name pattern. */
 export function checkTemplate(template: Template): readonly TemplateProblem[] {
   const { text, body, file, fileRange } = template;
-  const problems = checkSource(text.slice(body.start, body.end)).map(({ code, range, detail }) =>
-    templateProblem(code, text, shift(range, body.start), detail),
+  const questions = template.questions.map(({ name }) => name);
+  const problems = checkSource(text.slice(body.start, body.end), questions).map(
+    ({ code, range, detail }) => templateProblem(code, text, shift(range, body.start), detail),
   );
   if (!fileRange) return problems;
   // Quotes and escapes of YAML stand between the pattern and the file: point at all of it.
-  const inFile = checkSource(file).map(({ code, detail }) =>
+  const inFile = checkSource(file, questions).map(({ code, detail }) =>
     templateProblem(code, text, fileRange, detail),
   );
   return [...inFile, ...problems];
@@ -43,9 +44,9 @@ export function problemOfError(
   return { code, range: lineRange(source, line - 1), detail: lastLine(message) };
 }
 
-function checkSource(source: string): readonly SourceProblem[] {
+function checkSource(source: string, questions: readonly string[]): readonly SourceProblem[] {
   try {
-    const names = new NameCheck();
+    const names = new NameCheck(questions);
     names.accept(Handlebars.parse(source));
     if (names.problems.length > 0) {
       return names.problems.map((problem) => placeName(source, problem));

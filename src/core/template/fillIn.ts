@@ -2,31 +2,25 @@ import Handlebars from 'handlebars';
 import { formatDay } from '../calendar/formatDay';
 import type { TextRange } from '../text/range';
 import { looksLikeOffset, readOffset } from './dateOffset';
+import { helperNames, templateValueNames } from './names';
+import type { Answer, Question } from './question';
 import { slug } from './slug';
-import type { TemplateValues } from './template';
-import { templateValueNames } from './template';
+import type { Template, TemplateValues } from './template';
 import { yamlScalar } from './yamlScalar';
-
-/** The helpers a template can call. `log` is left out: a note is the only output. */
-export const helperNames = [
-  'date',
-  'slug',
-  'yaml',
-  'prompt',
-  'if',
-  'unless',
-  'each',
-  'with',
-  'lookup',
-];
 
 /** How every template is compiled; the same for checking and for filling in. */
 export const compileOptions: CompileOptions = {
   noEscape: true,
   strict: true,
   knownHelpersOnly: true,
-  knownHelpers: { log: false, date: true, slug: true, yaml: true, prompt: true },
+  knownHelpers: {
+    log: false,
+    ...Object.fromEntries(helperNames.map((name) => [name, true])),
+  },
 };
+
+/** What has to be known of a template besides its text. */
+type Asking = Pick<Template, 'id' | 'questions'>;
 
 /** A filled-in text, and where its placeholders are, in order. */
 export interface FilledIn {
@@ -35,23 +29,25 @@ export interface FilledIn {
 }
 
 /**
- * Fills in Handlebars text. Throws what Handlebars throws: callers turn that into problems.
- * `fallback` is what a slug is made of when a value has no letters.
+ * Fills in Handlebars text of a template. Throws what Handlebars throws: callers turn that into
+ * problems. A slug of a value without letters is made of the template's id.
  */
-export function fillIn(source: string, values: TemplateValues, fallback: string): FilledIn {
-  const mark = unusedCharacter(source + templateValueNames.map((name) => values[name]).join(''));
+export function fillIn(source: string, values: TemplateValues, template: Asking): FilledIn {
+  const context = contextOf(values, template.questions);
+  const mark = unusedCharacter(source + Object.values(context).join(''));
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper({
     date: (...args: unknown[]) => writeDate(values, stringsOf(args)),
-    slug: (value: unknown) => slug(isOptions(value) ? '' : textOf(value), fallback),
+    slug: (value: unknown) => slug(isOptions(value) ? '' : textOf(value), template.id),
     yaml: (value: unknown) => (isOptions(value) ? '' : yamlScalar(value)),
+    ...logic,
     prompt: (question: unknown) =>
       `${mark}<${isOptions(question) ? '…' : textOf(question).replace(/\s+/g, ' ')}>${mark}`,
   });
   const render = handlebars.compile<object>(source, compileOptions);
   return takeMarks(
-    render(contextOf(values), {
+    render(context, {
       allowProtoMethodsByDefault: false,
       allowProtoPropertiesByDefault: false,
     }),
@@ -59,12 +55,15 @@ export function fillIn(source: string, values: TemplateValues, fallback: string)
   );
 }
 
+type Context = Record<string, Answer | undefined>;
+
 /**
- * What names mean in a template. Every known name is there, so that a missing project is an empty
+ * What names mean in a template. Every known name is there, so that a missing answer is an empty
  * text while a misspelt name is still an error; and there is no prototype to reach through.
  */
-function contextOf(values: TemplateValues): object {
-  const context = Object.create(null) as Record<string, string | undefined>;
+function contextOf(values: TemplateValues, questions: readonly Question[]): Context {
+  const context = Object.create(null) as Context;
+  for (const { name } of questions) context[name] = values.answers?.[name];
   for (const name of templateValueNames) context[name] = values[name];
   return context;
 }
@@ -100,6 +99,20 @@ function takeMarks(marked: string, mark: string): FilledIn {
     text += part;
   });
   return { text, stops };
+}
+
+/** Conditions for `if`. The options that Handlebars adds at the end are no operand. */
+const logic = {
+  eq: (...operands: unknown[]) =>
+    operands.slice(0, -1).every((operand) => textOf(operand) === textOf(operands[0])),
+  and: (...operands: unknown[]) => operands.slice(0, -1).every(isSomething),
+  or: (...operands: unknown[]) => operands.slice(0, -1).some(isSomething),
+  not: (operand: unknown) => !isSomething(operand),
+};
+
+/** What `if` takes for true. */
+function isSomething(value: unknown): boolean {
+  return !Handlebars.Utils.isEmpty(value);
 }
 
 /** Handlebars passes its own options as the last argument of every helper. */

@@ -1,7 +1,6 @@
 import Handlebars from 'handlebars';
 import { looksLikeOffset, readOffset } from './dateOffset';
-import { helperNames } from './fillIn';
-import { templateValueNames } from './template';
+import { helperNames, templateValueNames } from './names';
 import type { TemplateProblemCode } from './templateProblem';
 
 /** Something wrong with a name, at a place of the parsed text. */
@@ -21,6 +20,13 @@ export class NameCheck extends Handlebars.Visitor {
   readonly problems: NameProblem[] = [];
   /** Inside `each`, `with` and value blocks, names belong to something else than the note. */
   #scopes = 0;
+  readonly #names: ReadonlySet<string>;
+
+  /** `questions` are the names that a template adds by asking. */
+  constructor(questions: readonly string[]) {
+    super();
+    this.#names = new Set([...templateValueNames, ...questions]);
+  }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
     this.#call(mustache);
@@ -45,7 +51,7 @@ export class NameCheck extends Handlebars.Visitor {
   override PathExpression(path: hbs.AST.PathExpression): void {
     const [name] = path.parts;
     if (name === undefined || path.data || path.depth > 0 || this.#scopes > 0) return;
-    if (!templateValueNames.some((known) => known === name)) {
+    if (!this.#names.has(name)) {
       this.problems.push({ code: 'value-unknown', detail: name, loc: path.loc });
     }
   }

@@ -2,6 +2,7 @@ import { fillIn } from './fillIn';
 import { typedNoteFolder } from './notePath';
 import { hasMarkdownExtension, safeName } from './safeName';
 import { slug } from './slug';
+import type { Answer, Answers } from './question';
 import type { Template, TemplateFolder, TemplateValues } from './template';
 import { defaultFile } from './template';
 
@@ -33,17 +34,28 @@ function fillInFile(template: Template, values: TemplateValues): string {
     ...values,
     title: withoutSeparators(title),
     project: project === undefined ? undefined : withoutSeparators(project),
+    answers: mapValues(values.answers ?? {}, withoutSeparators),
   };
   try {
-    return fillIn(template.file, inOneName, template.id).text;
+    return fillIn(template.file, inOneName, template).text;
   } catch {
     // The pattern is broken, and `checkTemplate` says so; a note still has to be somewhere.
-    return fillIn(defaultFile, inOneName, template.id).text;
+    return fillIn(defaultFile, inOneName, template).text;
   }
 }
 
 function safeNames(names: readonly string[]): readonly string[] {
   return names.map(safeName).filter((name) => name !== '');
+}
+
+function mapValues(answers: Answers, change: (text: string) => string): Answers {
+  const changed = (answer: Answer): Answer => {
+    if (typeof answer === 'number') return answer;
+    return typeof answer === 'string' ? change(answer) : answer.map(change);
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, changed(answer)]),
+  );
 }
 
 function withoutSeparators(value: string): string {

@@ -1,6 +1,8 @@
 import type { Document, Pair } from 'yaml';
 import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { TextRange } from '../text/range';
+import type { Question } from './question';
+import { readQuestions } from './readQuestions';
 import type { TemplateFolder } from './template';
 import { templateFolders } from './template';
 import type { TemplateProblem, TemplateProblemCode } from './templateProblem';
@@ -9,6 +11,7 @@ import { templateProblem } from './templateProblem';
 /** What a metadata block says, key by key. */
 export interface Metadata {
   readonly values: ReadonlyMap<MetadataKey, MetadataValue>;
+  readonly questions: readonly Question[];
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -19,8 +22,6 @@ export interface MetadataValue {
 }
 
 const metadataKeys = ['id', 'name', 'description', 'type', 'file', 'folder'] as const;
-/** Keys that later versions give a meaning: known, and not read. */
-const reservedKeys: readonly string[] = ['ask'];
 
 export type MetadataKey = (typeof metadataKeys)[number];
 
@@ -39,6 +40,7 @@ class MetadataReader {
   readonly #document: Document.Parsed;
   readonly #problems: TemplateProblem[] = [];
   readonly #values = new Map<MetadataKey, MetadataValue>();
+  #questions: readonly Question[] = [];
 
   constructor(text: string, place: TextRange) {
     this.#text = text;
@@ -50,7 +52,7 @@ class MetadataReader {
     const [error] = this.#document.errors;
     if (error) this.#report('metadata-invalid', this.#inFile(error.pos), error.message);
     else this.#readRoot();
-    return { values: this.#values, problems: this.#problems };
+    return { values: this.#values, questions: this.#questions, problems: this.#problems };
   }
 
   #readRoot(): void {
@@ -65,7 +67,8 @@ class MetadataReader {
   #readPair(pair: Pair): void {
     const key = metadataKeys.find((known) => known === keyOf(pair));
     if (key) this.#readValue(key, pair);
-    else if (!reservedKeys.includes(keyOf(pair))) this.#reportKey(pair);
+    else if (keyOf(pair) === 'ask') this.#readQuestions(pair.value);
+    else this.#reportKey(pair);
   }
 
   #readValue(key: MetadataKey, { value }: Pair): void {
@@ -78,6 +81,13 @@ class MetadataReader {
     } else {
       this.#values.set(key, { value: text, range });
     }
+  }
+
+  #readQuestions(list: unknown): void {
+    if (isScalar(list) && list.value === null) return;
+    this.#questions = readQuestions(list, (code, node, detail) => {
+      this.#report(code, this.#rangeOf(node), detail);
+    });
   }
 
   #reportKey(pair: Pair): void {

@@ -24,18 +24,19 @@ export function readTemplate(text: string, fallbackId: string): TemplateReading 
   if (unclosed === true) {
     return { problems: [templateProblem('metadata-unclosed', text, firstLine(text))] };
   }
-  const { values, problems } = metadata ? readMetadata(text, metadata) : noMetadata;
+  const { values, questions, problems } = metadata ? readMetadata(text, metadata) : noMetadata;
   if (problems.some(({ code }) => code === 'metadata-invalid')) return { problems };
-  return { template: makeTemplate(text, body, fallbackId, values), problems };
+  return { template: makeTemplate(text, body, fallbackId, values, questions), problems };
 }
 
-const noMetadata: Metadata = { values: new Map(), problems: [] };
+const noMetadata: Metadata = { values: new Map(), questions: [], problems: [] };
 
 function makeTemplate(
   text: string,
   body: TextRange,
   fallbackId: string,
   values: Metadata['values'],
+  questions: Metadata['questions'],
 ): Template {
   const said = (key: MetadataKey): string | undefined => values.get(key)?.value;
   const id = said('id') ?? fallbackId;
@@ -48,6 +49,7 @@ function makeTemplate(
     file: said('file') ?? defaultFile,
     fileRange: values.get('file')?.range,
     folder: folder !== undefined && isTemplateFolder(folder) ? folder : undefined,
+    questions,
     text,
     body,
   };

@@ -18,7 +18,7 @@ export function renderTemplate(template: Template, values: TemplateValues): Rend
   const { text, body } = template;
   const source = text.slice(body.start, body.end);
   try {
-    return { ...fillIn(source, values, template.id), problems };
+    return { ...fillIn(source, values, template), problems };
   } catch (error) {
     const { code, range, detail } = problemOfError('render-failed', source, error);
     const place = { start: body.start + range.start, end: body.start + range.end };

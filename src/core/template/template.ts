@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/calendarDay';
 import type { TextRange } from '../text/range';
+import type { Answers, Question } from './question';
 
 /** A template file, read: what makes a note. */
 export interface Template {
@@ -16,6 +17,8 @@ export interface Template {
   readonly fileRange: TextRange | undefined;
   /** Which configured folder its notes go to; undefined for the workspace folder itself. */
   readonly folder: TemplateFolder | undefined;
+  /** What it asks for besides title and project. */
+  readonly questions: readonly Question[];
   /** The whole file, as it was read. */
   readonly text: string;
   /** The part of `text` a note is made from: all but the metadata block. */
@@ -32,14 +35,9 @@ export interface TemplateValues {
   /** Today, in local time. */
   readonly date: CalendarDay;
   readonly project?: string | undefined;
+  /** Answers to the template's questions, by name. */
+  readonly answers?: Answers;
 }
-
-/** The names a template can use. */
-export const templateValueNames = [
-  'title',
-  'date',
-  'project',
-] as const satisfies readonly (keyof TemplateValues)[];
 
 /** The file name of a template that does not say one. */
 export const defaultFile = '{{date}}-{{slug title}}.md';

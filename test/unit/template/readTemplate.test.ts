@@ -47,10 +47,6 @@ describe('reading a template', () => {
     assert.deepEqual(newTemplate('\uFEFFHello').body, { start: 1, end: 6 });
   });
 
-  it('knows the keys that later versions read', () => {
-    newTemplate('---\ntemplate:\n  ask:\n    - {name: severity, pick: [low, high]}\n---\nHello');
-  });
-
   it('says where the YAML is broken', () => {
     const { template, problems } = readTemplate('---\ntemplate:\n  id: [a\n---\nHello', 'x');
     assert.equal(template, undefined);
