@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { LineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
 import { compileOptions } from './fillIn';
+import { maximumLength } from './limits';
 import type { NameProblem } from './nameCheck';
 import { NameCheck } from './nameCheck';
 import type { Template } from './template';
@@ -11,6 +12,9 @@ import { templateProblem } from './templateProblem';
 /** What keeps a template from making notes: in its body, and in its file name pattern. */
 export function checkTemplate(template: Template): readonly TemplateProblem[] {
   const { text, body, file, fileRange } = template;
+  if (text.length > maximumLength) {
+    return [templateProblem('template-too-long', text, { start: 0, end: 0 })];
+  }
   const questions = template.questions.map(({ name }) => name);
   const problems = checkSource(text.slice(body.start, body.end), questions).map(
     ({ code, range, detail }) => templateProblem(code, text, shift(range, body.start), detail),

@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { formatDay } from '../calendar/formatDay';
 import type { TextRange } from '../text/range';
 import { looksLikeOffset, readOffset } from './dateOffset';
+import { limitedEach } from './limits';
 import { helperNames, templateValueNames } from './names';
 import type { Answer, Question } from './question';
 import { slug } from './slug';
@@ -38,6 +39,7 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper({
+    each: limitedEach(),
     date: (...args: unknown[]) => writeDate(values, stringsOf(args)),
     slug: (value: unknown) => slug(isOptions(value) ? '' : textOf(value), template.id),
     yaml: (value: unknown) => (isOptions(value) ? '' : yamlScalar(value)),

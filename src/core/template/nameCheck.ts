@@ -48,6 +48,23 @@ export class NameCheck extends Handlebars.Visitor {
     if (opensScope) this.#scopes--;
   }
 
+  /** A partial may call itself, or others that call others: it would have no end. */
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    this.#unsupported('{{>', partial);
+  }
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    this.#unsupported('{{#>', partial);
+  }
+
+  override Decorator(decorator: hbs.AST.Decorator): void {
+    this.#unsupported('{{*', decorator);
+  }
+
+  override DecoratorBlock(decorator: hbs.AST.DecoratorBlock): void {
+    this.#unsupported('{{#*', decorator);
+  }
+
   override PathExpression(path: hbs.AST.PathExpression): void {
     const [name] = path.parts;
     if (name === undefined || path.data || path.depth > 0 || this.#scopes > 0) return;
@@ -68,6 +85,10 @@ export class NameCheck extends Handlebars.Visitor {
     }
     for (const param of call.params) this.accept(param);
     for (const pair of pairs) this.accept(pair.value);
+  }
+
+  #unsupported(detail: string, { loc }: hbs.AST.Node): void {
+    this.problems.push({ code: 'syntax-unsupported', detail, loc });
   }
 
   #checkOffsets(params: readonly hbs.AST.Expression[]): void {

@@ -1,6 +1,7 @@
 import { checkTemplate, problemOfError } from './checkTemplate';
 import type { FilledIn } from './fillIn';
 import { fillIn } from './fillIn';
+import { maximumLength, TooLongError } from './limits';
 import type { Template, TemplateValues } from './template';
 import type { TemplateProblem } from './templateProblem';
 import { templateProblem } from './templateProblem';
@@ -18,10 +19,17 @@ export function renderTemplate(template: Template, values: TemplateValues): Rend
   const { text, body } = template;
   const source = text.slice(body.start, body.end);
   try {
-    return { ...fillIn(source, values, template), problems };
+    const filledIn = fillIn(source, values, template);
+    return filledIn.text.length > maximumLength ? tooLong(template) : { ...filledIn, problems };
   } catch (error) {
+    if (error instanceof TooLongError) return tooLong(template);
     const { code, range, detail } = problemOfError('render-failed', source, error);
     const place = { start: body.start + range.start, end: body.start + range.end };
     return { text: '', stops: [], problems: [templateProblem(code, text, place, detail)] };
   }
+}
+
+function tooLong({ text, body: { start } }: Template): RenderedNote {
+  const place = { start, end: start };
+  return { text: '', stops: [], problems: [templateProblem('note-too-long', text, place)] };
 }

@@ -26,6 +26,12 @@ export type TemplateProblemCode =
   | 'value-unknown'
   /** A `date` whose offset cannot be read; `detail` is its text. */
   | 'date-offset-wrong'
+  /** Handlebars that templates do not have: partials and decorators; `detail` is how it begins. */
+  | 'syntax-unsupported'
+  /** The template file is longer than any template. */
+  | 'template-too-long'
+  /** The note would be longer than any note. */
+  | 'note-too-long'
   /** Filling in the template failed; `detail` says how. */
   | 'render-failed';
 

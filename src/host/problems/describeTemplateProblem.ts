@@ -23,6 +23,12 @@ export function describeTemplateProblem({ code, detail = '' }: TemplateProblem):
       return t('There is no value {0}.', detail);
     case 'date-offset-wrong':
       return t('{0} is not a date offset like +90 days.', detail);
+    case 'syntax-unsupported':
+      return t('Templates have no partials and decorators: {0}', detail);
+    case 'template-too-long':
+      return t('The template is too long: more than a million characters.');
+    case 'note-too-long':
+      return t('The note would be too long: more than a million characters.');
     case 'render-failed':
       return t('The template could not be filled in: {0}', detail);
   }
