@@ -11,11 +11,18 @@ export interface ClusterRules<T> {
   readonly linksOf: (item: T) => Links<T>;
   /** The notes an item stands in. */
   readonly notesOf: (item: T) => Iterable<string>;
+  /** Items that belong to this one whatever is known of them; symmetric, as is `apartFrom`. */
+  readonly togetherWith?: (item: T) => Iterable<T>;
+  /** Items that are never in one cluster with this one; it goes before `togetherWith`. */
+  readonly apartFrom?: (item: T) => Iterable<T>;
 }
 
 interface Cluster<T> {
   readonly members: T[];
   readonly notes: Set<string>;
+  /** Members, and what must stay apart from one of them, by number. */
+  readonly numbers: Set<number>;
+  readonly foes: Set<number>;
   /** Sums of the links between the members of this cluster and of another one, by that one's number. */
   readonly sums: Map<number, number>;
 }
@@ -28,9 +35,13 @@ interface Cluster<T> {
  * @param items in a fixed order, by which ties are resolved
  */
 export function averageLink<T>(items: readonly T[], rules: ClusterRules<T>): T[][] {
-  const { joinFrom, linksOf, notesOf } = rules;
+  const { joinFrom, linksOf, notesOf, togetherWith, apartFrom } = rules;
   const numbers = new Map(items.map((item, i) => [item, i]));
+  const numbersOf = (others: Iterable<T>): number[] =>
+    [...others].flatMap((other) => numbers.get(other) ?? []);
   const clusters = new Map<number, Cluster<T>>();
+  /** The number of the cluster that each item is in. */
+  const homes = items.map((_, i) => i);
   const queue = new PairQueue();
   items.forEach((item, a) => {
     const sums = new Map<number, number>();
@@ -40,17 +51,24 @@ export function averageLink<T>(items: readonly T[], rules: ClusterRules<T>): T[]
       sums.set(b, strength);
       if (a < b && strength >= joinFrom) queue.push({ a, b, strength });
     }
-    clusters.set(a, { members: [item], notes: new Set(notesOf(item)), sums });
+    clusters.set(a, {
+      members: [item],
+      notes: new Set(notesOf(item)),
+      numbers: new Set([a]),
+      foes: new Set(numbersOf(apartFrom?.(item) ?? [])),
+      sums,
+    });
   });
-  for (let pair = queue.pop(); pair; pair = queue.pop()) {
-    const { a, b } = pair;
-    const [x, y] = [clusters.get(a), clusters.get(b)];
-    // A pair that was queued before one of the two grew.
-    if (!x || !y || pair.strength !== strengthOf(x, y, b)) continue;
-    if (overlap(x.notes, y.notes)) continue;
+
+  const join = (a: number, b: number, x: Cluster<T>, y: Cluster<T>): void => {
     clusters.delete(b);
     x.members.push(...y.members);
     for (const note of y.notes) x.notes.add(note);
+    for (const foe of y.foes) x.foes.add(foe);
+    for (const number of y.numbers) {
+      x.numbers.add(number);
+      homes[number] = a;
+    }
     x.sums.delete(b);
     for (const [c, sum] of y.sums) {
       if (c === a) continue;
@@ -68,6 +86,22 @@ export function averageLink<T>(items: readonly T[], rules: ClusterRules<T>): T[]
       const strength = a < c ? strengthOf(x, other, c) : strengthOf(other, x, a);
       if (strength >= joinFrom) queue.push({ a: low, b: high, strength });
     }
+  };
+
+  items.forEach((item, i) => {
+    for (const other of numbersOf(togetherWith?.(item) ?? []).sort((a, b) => a - b)) {
+      const [a = i, b = other] = [homes[i], homes[other]].sort((p = 0, q = 0) => p - q);
+      const [x, y] = [clusters.get(a), clusters.get(b)];
+      if (x && y && a !== b && !overlap(x.foes, y.numbers)) join(a, b, x, y);
+    }
+  });
+  for (let pair = queue.pop(); pair; pair = queue.pop()) {
+    const { a, b } = pair;
+    const [x, y] = [clusters.get(a), clusters.get(b)];
+    // A pair that was queued before one of the two grew.
+    if (!x || !y || pair.strength !== strengthOf(x, y, b)) continue;
+    if (overlap(x.notes, y.notes) || overlap(x.foes, y.numbers)) continue;
+    join(a, b, x, y);
   }
   return [...clusters.values()].map(({ members }) => members);
 }

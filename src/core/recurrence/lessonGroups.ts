@@ -1,6 +1,7 @@
 import type { Note } from '../note/note';
 import { compareText } from '../text/compare';
 import { averageLink } from './averageLink';
+import { type Decisions, DecidedWordings } from './decisions';
 import { describeLesson } from './describeLesson';
 import { type Explanation, explanationOf } from './explanation';
 import { EncodedLikeness, unrelatedTexts, type Vectors } from './encoded';
@@ -84,6 +85,7 @@ export class LessonGroups {
   readonly #encoded: EncodedLikeness | undefined;
   readonly #index: WordingIndex<Wording>;
   readonly #language: Language | undefined;
+  #decided = new DecidedWordings();
   /** What `prior` was when the links were made. */
   #prior = 0;
   #joinOdds: number;
@@ -138,6 +140,17 @@ export class LessonGroups {
     return this.#regroup(touched);
   }
 
+  /** Takes what a person decided, in the place of what was decided before. */
+  decide(decisions: Decisions): LessonDelta {
+    const before = this.#decided;
+    this.#decided = new DecidedWordings(decisions);
+    const keys = new Set([...before.keys, ...this.#decided.keys]);
+    const touched = new Set(this.#known(keys));
+    for (const key of keys)
+      for (const wording of this.#known(before.sameAs(key))) touched.add(wording);
+    return this.#regroup(touched);
+  }
+
   /** Groups anew with another care. */
   setCare(care: Care): LessonDelta {
     this.#joinOdds = joinOdds[care];
@@ -176,6 +189,7 @@ export class LessonGroups {
     for (const here of this.#wordingsOf(lesson)) {
       for (const [there, odds] of here.links) {
         if (there.lesson === undefined || there.lesson === id) continue;
+        if (this.#decided.apartFrom(here.key).has(there.key)) continue;
         const known = best.get(there.lesson);
         if (known && (known.odds > odds || (known.odds === odds && known.there.key < there.key)))
           continue;
@@ -288,6 +302,7 @@ export class LessonGroups {
 
   #forget(wording: Wording, touched: Set<Wording>, stale: Set<Wording>): void {
     this.#wordings.delete(wording.key);
+    for (const other of this.#known(this.#decided.sameAs(wording.key))) touched.add(other);
     for (const turned of this.#index.remove(wording)) stale.add(turned);
     this.#setLinks(wording, new Map(), touched);
     stale.delete(wording);
@@ -371,8 +386,10 @@ export class LessonGroups {
       if (first.mentions.size === 0 || seen.has(first)) continue;
       const part = new Set([first]);
       for (const wording of part) {
-        for (const other of this.#near(wording))
+        for (const other of this.#near(wording)) {
           if (this.#near(other).has(wording)) part.add(other);
+        }
+        for (const other of this.#known(this.#decided.sameAs(wording.key))) part.add(other);
       }
       for (const wording of part) seen.add(wording);
       parts.push([...part].sort((a, b) => compareText(a.key, b.key)));
@@ -411,7 +428,14 @@ export class LessonGroups {
       joinFrom: strengthOf(this.#joinOdds),
       linksOf: ({ links }) => this.#strengths(links),
       notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
+      togetherWith: ({ key }) => this.#known(this.#decided.sameAs(key)),
+      apartFrom: ({ key }) => this.#known(this.#decided.apartFrom(key)),
     });
+  }
+
+  /** The wordings of some keys that are said now. */
+  #known(keys: Iterable<string>): Wording[] {
+    return [...keys].flatMap((key) => this.#wordings.get(key) ?? []);
   }
 
   #strengths(links: ReadonlyMap<Wording, number>): ReadonlyMap<Wording, number> {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Note } from '../../../src/core/note/note';
 import type { Lesson } from '../../../src/core/recurrence/lesson';
+import type { Decisions } from '../../../src/core/recurrence/decisions';
 import {
   groupMentions,
   type GroupingOptions,
@@ -151,6 +152,38 @@ describe('LessonGroups', () => {
     );
   });
 
+  it('follows what a person decided, and forgets it when it is taken back', () => {
+    const notes = [
+      noteSaying('a.md', ['Pin the driver version']),
+      noteSaying('b.md', ['Pin the driver versions']),
+      noteSaying('c.md', ['Name an owner for every alert']),
+    ];
+    const groups = new LessonGroups();
+    groups.update(notes.map((after) => ({ after })));
+    const sizes = (): number[] =>
+      [...groups.lessons.values()].map(({ noteCount }) => noteCount).sort();
+    assert.deepEqual(sizes(), [1, 2]);
+    groups.decide({
+      same: [['name an owner for every alert', 'Pin the driver version.']],
+      apart: [['Pin the driver version', 'Pin the driver versions']],
+    });
+    assert.deepEqual(sizes(), [1, 2]);
+    const joined = [...groups.lessons.values()].find(({ noteCount }) => noteCount === 2);
+    assert.deepEqual(
+      new Set(joined?.mentions.map(({ note }) => note.path)),
+      new Set(['a.md', 'c.md']),
+    );
+    groups.decide({ same: [], apart: [] });
+    assert.deepEqual(normal(groups.lessons), normal(groupMentions(notes)));
+  });
+
+  it('joins what was decided to be one lesson even in one note', () => {
+    const groups = new LessonGroups();
+    groups.decide({ same: [['Pin the driver', 'Name an owner']], apart: [] });
+    groups.update([{ after: noteSaying('a.md', ['Pin the driver', 'Name an owner']) }]);
+    assert.equal(groups.lessons.size, 1);
+  });
+
   // Also where terms become common and collections grow over a step, which takes thousands of notes
   // with the real limits.
   const settings: Readonly<Record<string, GroupingOptions>> = {
@@ -173,13 +206,15 @@ describe('LessonGroups', () => {
       );
     });
 
-    it(`is the same after any edits as a rebuild, ${name}`, () => {
+    it(`is the same after any edits and decisions as a rebuild, ${name}`, () => {
       fc.assert(
         fc.property(
           vault,
           fc.array(fc.tuple(fc.nat(), statements), { maxLength: 6 }),
-          (notes, edits) => {
+          fc.array(decisions, { maxLength: 2 }),
+          (notes, edits, decided) => {
             const groups = new LessonGroups(options);
+            for (const some of decided.slice(1)) groups.decide(some);
             groups.update(notes.map((after) => ({ after })));
             const now: (Note | undefined)[] = [...notes];
             for (const [at, said] of edits) {
@@ -188,12 +223,13 @@ describe('LessonGroups', () => {
               const after = said.length > 0 ? noteSaying(`note${i}.md`, said) : undefined;
               groups.update([{ ...(before && { before }), ...(after && { after }) }]);
               now[i] = after;
+              if (decided[0]) groups.decide(decided[0]);
             }
-            const rebuilt = groupMentions(
-              now.flatMap((note) => note ?? []),
-              options,
-            );
-            assert.deepEqual(normal(groups.lessons), normal(rebuilt));
+            const rebuilt = new LessonGroups(options);
+            rebuilt.update(now.flatMap((after) => (after ? [{ after }] : [])));
+            const last = edits.length > 0 ? (decided[0] ?? decided.at(-1)) : decided[1];
+            if (last) rebuilt.decide(last);
+            assert.deepEqual(normal(groups.lessons), normal(rebuilt.lessons));
           },
         ),
       );
@@ -210,6 +246,8 @@ const wordings = fc
     },
   )
   .map((words) => words.join(' '));
+const pairs = fc.array(fc.tuple(wordings, wordings), { maxLength: 3 });
+const decisions: fc.Arbitrary<Decisions> = fc.record({ same: pairs, apart: pairs });
 const statements = fc.array(wordings, { maxLength: 4 });
 const vault: fc.Arbitrary<Note[]> = fc
   .array(statements, { maxLength: 8 })
