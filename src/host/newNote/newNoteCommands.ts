@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
+import { completeAnswers } from '../../core/template/answers';
 import type { BuiltInTemplateId } from '../../core/template/builtIn';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
@@ -58,15 +59,16 @@ async function makeNote(
   const folders = noteFolders(folder);
   if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
   const date = localDay(new Date());
+  const answers = completeAnswers(template.questions, { answers: {}, date });
   const note = await askForNote({
     templateName: template.name,
     hasProject: usesProject(template),
     knownProjects: knownProjects(index),
     guessProject: (title) => guessProject(index, title),
-    pathFor: (title, project) => notePath(template, { title, date, project }, folders),
+    pathFor: (title, project) => notePath(template, { title, date, project, answers }, folders),
   });
   if (!note) return [];
-  const values: TemplateValues = { title: note.title, date, project: note.project };
+  const values: TemplateValues = { title: note.title, date, project: note.project, answers };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
   return rendered.problems;

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { completeAnswers } from '../../../src/core/template/answers';
 import { builtInTemplateIds } from '../../../src/core/template/builtIn';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { checkTemplate } from '../../../src/core/template/checkTemplate';
 import { noteFileName, notePath } from '../../../src/core/template/noteFileName';
+import type { Answer, Answers } from '../../../src/core/template/question';
+import type { RenderedNote } from '../../../src/core/template/renderTemplate';
 import { renderTemplate } from '../../../src/core/template/renderTemplate';
 import type { Template } from '../../../src/core/template/template';
 import { newTemplate } from './newTemplate';
@@ -21,20 +24,51 @@ function load(language: string, id: string): Template {
 const titleAndDate = { title: values.title, date: values.date };
 const folders = { retrospectives: 'retros', reflections: 'reflections' };
 
+/** The answers a template can get: by themselves, each that one can pick, and all there are. */
+function variantsOf({ questions }: Template): readonly Answers[] {
+  const picks = questions.flatMap(({ name, options }) =>
+    options.map(({ value }) => ({ [name]: value })),
+  );
+  const all = Object.fromEntries(
+    questions.map(({ name, type, options, to }): [string, Answer] => [
+      name,
+      options[0]?.value ?? (type === 'number' ? to : type === 'date' ? '2027-01-01' : 'A: "b" #c'),
+    ]),
+  );
+  return [{}, ...picks, all].map((answers) =>
+    completeAnswers(questions, { answers, date: values.date }),
+  );
+}
+
+function render(template: Template, answers: Answers): RenderedNote {
+  return renderTemplate(template, { ...values, answers });
+}
+
 /** What must be the same in every language. */
 function shapeOf(template: Template): object {
-  const { text, stops } = renderTemplate(template, values);
   return {
     type: template.type,
     file: template.file,
     folder: template.folder,
+    questions: template.questions.map((question) => ({
+      ...question,
+      question: '',
+      options: question.options.map(({ value }) => value),
+    })),
+    notes: variantsOf(template).map((answers) => shapeOfNote(render(template, answers))),
+  };
+}
+
+function shapeOfNote({ text, stops }: RenderedNote): object {
+  return {
     headings: [...text.matchAll(/^(#+) /gm)].map(([, level]) => level),
-    keys: Object.keys(frontMatter(text)),
-    prompts: stops.length,
-    /** What stands before each placeholder, words aside: a bullet, a task, a cell, nothing. */
-    shapes: stops.map(({ start }) => {
+    keys: Object.entries(frontMatter(text)).map(([key, value]) =>
+      key === 'lang' ? key : [key, value],
+    ),
+    /** The section each placeholder is in, and what stands before it: a bullet, a task, a cell. */
+    prompts: stops.map(({ start }) => {
       const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-      return before.replace(/[^-|[\]]/g, '');
+      return [text.slice(0, start).split(/^## /m).length, before.replace(/[^-|[\]]/g, '')];
     }),
   };
 }
@@ -58,40 +92,49 @@ describe('built-in templates', () => {
     for (const id of builtInTemplateIds) {
       describe(`${id} in ${language}`, () => {
         const template = load(language, id);
-        const { text, stops, problems } = renderTemplate(template, values);
+        const notes = variantsOf(template).map((answers) => render(template, answers));
 
         it('is named after its file and has everything a person sees', () => {
           assert.equal(template.id, id);
           assert.ok(template.name !== id && template.description !== undefined);
         });
 
-        it('has no problems', () => {
-          assert.deepEqual([...checkTemplate(template), ...problems], []);
+        it('has no problems, whatever is answered', () => {
+          assert.deepEqual(checkTemplate(template), []);
+          for (const { problems } of notes) assert.deepEqual(problems, []);
         });
 
         it('gives front matter of its type, language, title and day', () => {
-          const { type, lang, title, date } = frontMatter(text);
-          assert.deepEqual(
-            { type, lang, title, date },
-            { type: id, lang: language, title: values.title, date: values.date },
-          );
+          for (const { text } of notes) {
+            const { type, lang, title, date } = frontMatter(text);
+            assert.deepEqual(
+              { type, lang, title, date },
+              { type: id, lang: language, ...titleAndDate },
+            );
+          }
         });
 
         it('asks in every section, with questions that Markdown does not take for HTML', () => {
-          for (const section of text.split(/^(?=## )/m).slice(1)) assert.match(section, /<[^<>]+>/);
-          for (const { start, end } of stops) {
-            // `<Which one>` would be an HTML tag, and vanish from the preview; `?` ends that.
-            assert.match(text.slice(start, end), /^<[^<>]+[?？]>$/);
+          for (const { text, stops } of notes) {
+            const sections = text.split(/^(?=## )/m).slice(1);
+            assert.ok(sections.length > 0);
+            for (const section of sections) assert.match(section, /<[^<>]+>/);
+            for (const { start, end } of stops) {
+              // `<Which one>` would be an HTML tag, and vanish from the preview; `?` ends that.
+              assert.match(text.slice(start, end), /^<[^<>]+[?？]>$/);
+            }
           }
         });
 
         it('is read back as what it is, and says nothing by itself', () => {
           const path = notePath(template, values, folders);
-          const note = parseNote({ uri: `file:///${path}`, path, text });
-          assert.deepEqual(note.problems, []);
-          assert.deepEqual(note.mentions, []);
-          const { type, title, date } = note;
-          assert.deepEqual({ type, title, date }, { type: id, ...titleAndDate });
+          for (const { text } of notes) {
+            const note = parseNote({ uri: `file:///${path}`, path, text });
+            assert.deepEqual(note.problems, []);
+            assert.deepEqual(note.mentions, []);
+            const { type, title, date } = note;
+            assert.deepEqual({ type, title, date }, { type: id, ...titleAndDate });
+          }
         });
 
         it('has a file name for any title', () => {
