@@ -1,6 +1,11 @@
 import type { Note } from '../note/note';
 import type { Lesson } from '../recurrence/lesson';
-import { type Care, type GroupingOptions, LessonGroups } from '../recurrence/lessonGroups';
+import {
+  type Care,
+  type GroupingOptions,
+  type IsLate,
+  LessonGroups,
+} from '../recurrence/lessonGroups';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -41,8 +46,17 @@ export class NoteIndex {
     return this.#groups;
   }
 
-  /** Takes new versions of notes; of several versions of one note the last counts. */
-  apply(updates: Iterable<NoteUpdate>): Delta {
+  /** Whether lessons are not yet what a rebuild would give: see `catchUp`. */
+  get isBehind(): boolean {
+    return this.#groups.isBehind;
+  }
+
+  /**
+   * Takes new versions of notes; of several versions of one note the last counts.
+   *
+   * @param isLate says when to stop comparing and leave the rest to `catchUp`
+   */
+  apply(updates: Iterable<NoteUpdate>, isLate?: IsLate): Delta {
     const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
     const changes = [...latest].map(([uri, after]) => {
       const before = this.#notes.get(uri);
@@ -52,8 +66,14 @@ export class NoteIndex {
       if (note) this.#notes.set(uri, note);
       else this.#notes.delete(uri);
     }
-    const { changed, removed } = this.#groups.update(changes);
+    const { changed, removed } = this.#groups.update(changes, isLate);
     return { notes: new Set(latest.keys()), lessons: changed, removedLessons: removed };
+  }
+
+  /** Goes on with what was left when it was late. */
+  catchUp(isLate?: IsLate): Delta {
+    const { changed, removed } = this.#groups.catchUp(isLate);
+    return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
 
   /** Groups the lessons anew with another care. */
@@ -63,8 +83,8 @@ export class NoteIndex {
   }
 
   /** Looks again at statements whose vectors came, changed or went; without `texts`, at all. */
-  vectorsChanged(texts?: readonly string[]): Delta {
-    const { changed, removed } = this.#groups.vectorsChanged(texts);
+  vectorsChanged(texts?: readonly string[], isLate?: IsLate): Delta {
+    const { changed, removed } = this.#groups.vectorsChanged(texts, isLate);
     return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
 }

@@ -41,6 +41,11 @@ export interface Reason {
   readonly why: Explanation;
 }
 
+/** Asked between small steps of work: whether to stop here. */
+export type IsLate = () => boolean;
+
+const inTime: IsLate = () => false;
+
 /** How careful grouping is: how sure it must be to call two statements one lesson. */
 export type Care = 'careful' | 'balanced' | 'generous';
 
@@ -80,7 +85,11 @@ interface Wording {
  */
 export class LessonGroups {
   readonly #lessons = new Map<string, Lesson>();
+  /** The wordings of each lesson. */
+  readonly #members = new Map<string, readonly Wording[]>();
   readonly #wordings = new Map<string, Wording>();
+  /** Wordings whose links must be found anew. */
+  readonly #overdue = new Set<Wording>();
   readonly #terms: Terms;
   readonly #encoded: EncodedLikeness | undefined;
   readonly #index: WordingIndex<Wording>;
@@ -117,8 +126,12 @@ export class LessonGroups {
    * Replaces notes by their new versions.
    *
    * @param changes the version that was given before, if any, and the one that is true now, if any
+   * @param isLate says when to stop: what is not new is then compared by `catchUp`
    */
-  update(changes: Iterable<{ readonly before?: Note; readonly after?: Note }>): LessonDelta {
+  update(
+    changes: Iterable<{ readonly before?: Note; readonly after?: Note }>,
+    isLate: IsLate = inTime,
+  ): LessonDelta {
     const touched = new Set<Wording>();
     const added = new Set<Wording>();
     for (const { before, after } of changes) {
@@ -127,16 +140,30 @@ export class LessonGroups {
         if (after) this.#add({ note: after, mention }, touched, added);
       }
     }
-    const stale = new Set<Wording>();
     for (const wording of touched) {
       if (wording.mentions.size > 0) continue;
       added.delete(wording);
-      this.#forget(wording, touched, stale);
+      this.#forget(wording, touched);
     }
-    for (const wording of added) for (const turned of this.#index.add(wording)) stale.add(turned);
-    this.#adjust(stale);
-    for (const wording of added) stale.add(wording);
-    this.#linkAll(stale, touched);
+    for (const wording of added) {
+      for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
+    }
+    this.#adjust();
+    const linked = new Set<Wording>();
+    for (const wording of added) this.#link(wording, linked, touched);
+    this.#linkOverdue(linked, touched, isLate);
+    return this.#regroup(touched);
+  }
+
+  /** Whether something is not compared yet as it should be: see `catchUp`. */
+  get isBehind(): boolean {
+    return this.#overdue.size > 0;
+  }
+
+  /** Compares what is overdue, or some of it. Only then lessons are what a rebuild would give. */
+  catchUp(isLate: IsLate = inTime): LessonDelta {
+    const touched = new Set<Wording>();
+    this.#linkOverdue(new Set(), touched, isLate);
     return this.#regroup(touched);
   }
 
@@ -162,21 +189,18 @@ export class LessonGroups {
    * Looks again at statements whose vectors came, changed or went.
    *
    * @param texts all statements without it
+   * @param isLate says when to stop and leave the rest to `catchUp`
    */
-  vectorsChanged(texts?: readonly string[]): LessonDelta {
-    const stale = new Set(
-      (texts ?? []).flatMap((text) => this.#wordings.get(wordingKey(text)) ?? []),
-    );
+  vectorsChanged(texts?: readonly string[], isLate: IsLate = inTime): LessonDelta {
+    for (const wording of this.#known((texts ?? []).map(wordingKey))) this.#overdue.add(wording);
     // What the encoder's numbers mean was found out: all that can be compared is compared again.
     if (!texts || texts.some((text) => unrelatedTexts.includes(text))) {
       this.#encoded?.reset();
       for (const wording of this.#wordings.values()) {
-        if (wording.isEncoded || this.#encoded?.has(wording.text)) stale.add(wording);
+        if (wording.isEncoded || this.#encoded?.has(wording.text)) this.#overdue.add(wording);
       }
     }
-    const touched = new Set<Wording>();
-    this.#linkAll(stale, touched);
-    return this.#regroup(touched);
+    return this.catchUp(isLate);
   }
 
   /**
@@ -300,35 +324,36 @@ export class LessonGroups {
     touched.add(wording);
   }
 
-  #forget(wording: Wording, touched: Set<Wording>, stale: Set<Wording>): void {
+  #forget(wording: Wording, touched: Set<Wording>): void {
     this.#wordings.delete(wording.key);
     for (const other of this.#known(this.#decided.sameAs(wording.key))) touched.add(other);
-    for (const turned of this.#index.remove(wording)) stale.add(turned);
+    for (const turned of this.#index.remove(wording)) this.#overdue.add(turned);
     this.#setLinks(wording, new Map(), touched);
-    stale.delete(wording);
+    this.#overdue.delete(wording);
   }
 
   /** Follows the size of the collection: the larger it is, the more must be shared, by all. */
-  #adjust(stale: Set<Wording>): void {
+  #adjust(): void {
     const prior = priorOf(this.#wordings.size / this.#firstStep);
     if (prior === this.#prior) return;
     this.#prior = prior;
     for (const wording of this.#wordings.values()) {
       wording.near = undefined;
-      stale.add(wording);
+      this.#overdue.add(wording);
     }
   }
 
-  #linkAll(stale: Iterable<Wording>, touched: Set<Wording>): void {
-    const linked = new Set<Wording>();
-    for (const wording of stale) {
-      this.#link(wording, linked, touched);
-      linked.add(wording);
+  /** Links what is overdue, at least one wording, until it is late. */
+  #linkOverdue(linked: Set<Wording>, touched: Set<Wording>, isLate: IsLate): void {
+    for (const wording of this.#overdue) {
+      if (!linked.has(wording)) this.#link(wording, linked, touched);
+      this.#overdue.delete(wording);
+      if (isLate()) return;
     }
   }
 
-  /** Finds the links of a wording. @param linked those whose links were found just before */
-  #link(wording: Wording, linked: ReadonlySet<Wording>, touched: Set<Wording>): void {
+  /** Finds the links of a wording. @param linked those whose links were found just before, and then it */
+  #link(wording: Wording, linked: Set<Wording>, touched: Set<Wording>): void {
     if (wording.mentions.size === 0) return;
     wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
     const links = this.#index.linksOf(wording, {
@@ -336,6 +361,7 @@ export class LessonGroups {
       known: (other) => (linked.has(other) ? (other.links.get(wording) ?? -Infinity) : undefined),
     });
     this.#setLinks(wording, links, touched);
+    linked.add(wording);
   }
 
   /** Replaces the links of a wording, at both ends. Touches all whose connections change. */
@@ -379,9 +405,12 @@ export class LessonGroups {
   }
 
   /** The connected wordings among and around some, each part in a fixed order. */
-  #connected(start: ReadonlySet<Wording>): Wording[][] {
+  #connected(touched: ReadonlySet<Wording>): Wording[][] {
     const seen = new Set<Wording>();
     const parts: Wording[][] = [];
+    const start = new Set(touched);
+    for (const { lesson } of touched)
+      for (const member of this.#membersOf(lesson)) start.add(member);
     for (const first of start) {
       if (first.mentions.size === 0 || seen.has(first)) continue;
       const part = new Set([first]);
@@ -390,6 +419,8 @@ export class LessonGroups {
           if (this.#near(other).has(wording)) part.add(other);
         }
         for (const other of this.#known(this.#decided.sameAs(wording.key))) part.add(other);
+        // While something is overdue, a lesson can have members that are not connected any more.
+        for (const member of this.#membersOf(wording.lesson)) start.add(member);
       }
       for (const wording of part) seen.add(wording);
       parts.push([...part].sort((a, b) => compareText(a.key, b.key)));
@@ -405,6 +436,7 @@ export class LessonGroups {
       if (!known) continue;
       before.set(known.id, known);
       this.#lessons.delete(known.id);
+      this.#members.delete(known.id);
     }
     const changed = new Set<string>();
     for (const members of parts.flatMap((part) => this.#clusters(part))) {
@@ -417,9 +449,14 @@ export class LessonGroups {
       this.#lessons.set(lesson.id, same ? known : lesson);
       if (!same) changed.add(lesson.id);
       for (const member of members) member.lesson = lesson.id;
+      this.#members.set(lesson.id, members);
     }
     const removed = new Set([...before.keys()].filter((id) => !this.#lessons.has(id)));
     return { changed, removed };
+  }
+
+  #membersOf(lesson: string | undefined): readonly Wording[] {
+    return lesson === undefined ? [] : (this.#members.get(lesson) ?? []);
   }
 
   #clusters(part: readonly Wording[]): Wording[][] {

@@ -5,9 +5,14 @@ const sliceLength = 8;
 export class Slices {
   #start = performance.now();
 
+  /** Whether the slice is used up. */
+  get isUsedUp(): boolean {
+    return performance.now() - this.#start >= sliceLength;
+  }
+
   /** Call it between small steps of work: it resolves later when the slice is used up. */
   async breathe(): Promise<void> {
-    if (performance.now() - this.#start < sliceLength) return;
+    if (!this.isUsedUp) return;
     await new Promise<void>((resolve) => setTimeout(resolve));
     this.#start = performance.now();
   }

@@ -56,6 +56,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #changed = new vscode.EventEmitter<Delta>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #slices = new Slices();
+  readonly #isLate = (): boolean => this.#slices.isUsedUp;
   readonly #snapshot: SnapshotFile;
   readonly #lexicon: LexiconFile;
   readonly #vectors: StatementVectors | undefined;
@@ -229,7 +230,8 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         else if (this.#waiting.size > 0) {
           this.#report('reading', done, done + this.#waiting.size);
           done += await this.#readSome();
-        } else break;
+        } else if (this.#index.isBehind) await this.#catchUp();
+        else break;
       }
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
@@ -356,7 +358,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
     if (!this.#isPrepared && updates.some(({ note }) => note)) await this.#prepare();
     for (const some of inSteps(updates)) {
-      this.#changed.fire(this.timings.time('group', () => this.#index.apply(some)));
+      this.#changed.fire(this.timings.time('group', () => this.#index.apply(some, this.#isLate)));
       await this.#slices.breathe();
     }
   }
@@ -381,7 +383,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   #changeVectors(texts?: readonly string[]): void {
     if (!this.#isPrepared) return;
-    this.#changed.fire(this.timings.time('group', () => this.#index.vectorsChanged(texts)));
+    this.#changed.fire(
+      this.timings.time('group', () => this.#index.vectorsChanged(texts, this.#isLate)),
+    );
+    if (this.#index.isBehind) this.#wake(0);
+  }
+
+  /** Goes on with comparing that was too long for one slice. */
+  async #catchUp(): Promise<void> {
+    await this.#slices.breathe();
+    this.#changed.fire(this.timings.time('group', () => this.#index.catchUp(this.#isLate)));
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {

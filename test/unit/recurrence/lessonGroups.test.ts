@@ -206,6 +206,33 @@ describe('LessonGroups', () => {
       );
     });
 
+    it(`loses no mention while it is behind, and is the same when it has caught up, ${name}`, () => {
+      fc.assert(
+        fc.property(vault, fc.array(fc.nat(3), { minLength: 1 }), (notes, patience) => {
+          const groups = new LessonGroups(options);
+          let left = 0;
+          const isLate = (): boolean => (left -= 1) < 0;
+          const said = (): string[] =>
+            [...groups.lessons.values()]
+              .flatMap(({ mentions }) => mentions.map(({ mention }) => mention.id))
+              .sort();
+          const given: string[] = [];
+          notes.forEach((after, i) => {
+            left = patience[i % patience.length] ?? 0;
+            groups.update([{ after }], isLate);
+            given.push(...after.mentions.map(({ id }) => id));
+            assert.deepEqual(said(), [...given].sort());
+          });
+          while (groups.isBehind) {
+            left = 1;
+            groups.catchUp(isLate);
+            assert.deepEqual(said(), [...given].sort());
+          }
+          assert.deepEqual(normal(groups.lessons), normal(groupMentions(notes, options)));
+        }),
+      );
+    });
+
     it(`is the same after any edits and decisions as a rebuild, ${name}`, () => {
       fc.assert(
         fc.property(
