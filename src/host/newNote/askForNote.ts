@@ -1,112 +1,131 @@
 import * as vscode from 'vscode';
+import type { CalendarDay } from '../../core/calendar/calendarDay';
+import { completeAnswers, isAsked } from '../../core/template/answers';
 import { checkNotePath, typedNotePath } from '../../core/template/notePath';
+import type { Answer, Answers, Question } from '../../core/template/question';
+import { askForProject } from './askForProject';
+import { askForTitle } from './askForTitle';
+import { askQuestion, type Asking } from './askQuestion';
 import { describePathProblem } from './describePathProblem';
 
 /** What a person decided about a new note. */
 export interface NewNote {
   readonly title: string;
   readonly project: string | undefined;
+  readonly answers: Answers;
   /** Path below the workspace folder, with `/`. */
   readonly path: string;
 }
 
-/** What the prompt needs to know to show, as one types, what will be made. */
+/** What the prompts need to know to show, as one types, what will be made. */
 export interface NewNoteDraft {
   /** Name of the template: the title of the prompt, and of a note whose title is left empty. */
   readonly templateName: string;
+  readonly date: CalendarDay;
+  readonly questions: readonly Question[];
   /** Whether notes of the template belong to a project. */
   readonly hasProject: boolean;
   readonly knownProjects: readonly string[];
   guessProject(title: string): string | undefined;
-  pathFor(title: string, project: string | undefined): string;
-}
-
-interface Choice extends vscode.QuickPickItem {
-  readonly action: 'create' | 'path' | 'project';
+  pathFor(title: string, project: string | undefined, answers: Answers): string;
 }
 
 /**
- * Asks for the title of a new note, in one box. The list below shows what Enter makes, and leads to
- * another file name or project. @returns undefined when the person left it
+ * Asks what a template needs to know, then for the title, in one box. The list below the title shows
+ * what Enter makes, and leads to another file name, another project, and the questions that one may
+ * answer. @returns undefined when the person left it
  */
 export async function askForNote(draft: NewNoteDraft): Promise<NewNote | undefined> {
+  const { templateName, date, questions, knownProjects } = draft;
+  const asking: Asking = { title: templateName, date, knownProjects, hasBack: false };
+  const given: Record<string, Answer> = {};
+  const complete = (): Answers => completeAnswers(questions, { answers: given, date });
   let title = '';
   let chosenProject: string | undefined;
   let projectChosen = false;
-  for (;;) {
-    const projectFor = (text: string): string | undefined =>
-      projectChosen ? chosenProject : draft.hasProject ? draft.guessProject(text) : undefined;
-    const answer = await askForTitle(draft, title, projectFor);
+  const projectFor = (text: string): string | undefined =>
+    projectChosen ? chosenProject : draft.hasProject ? draft.guessProject(text) : undefined;
+
+  let asked = await askNeeded(draft, given, asking, 'first');
+  while (asked !== undefined) {
+    const answers = complete();
+    const answer = await askForTitle({
+      templateName,
+      title,
+      answers,
+      hasProject: draft.hasProject,
+      hasBack: asked > 0,
+      offered: questions.filter((question) => question.optional && isAsked(question, answers)),
+      projectFor,
+      pathFor: (text, project) => draft.pathFor(text, project, answers),
+    });
     if (!answer) return undefined;
     title = answer.title;
     const project = projectFor(title);
-    const named = title.trim() === '' ? draft.templateName : title.trim();
-    const path = draft.pathFor(named, project);
-    if (answer.action === 'create') return { title: named, project, path };
-    if (answer.action === 'path') {
-      const typed = await askForPath(draft, path);
-      if (typed !== undefined) return { title: named, project, path: typed };
-    } else {
-      const picked = await askForProject(draft, project);
+    const named = title.trim() === '' ? templateName : title.trim();
+    const path = draft.pathFor(named, project, answers);
+    const note = { title: named, project, answers, path };
+    if (answer.action === 'create') return note;
+    if (answer.action === 'back') {
+      asked = await askNeeded(draft, given, asking, 'last');
+    } else if (answer.action === 'path') {
+      const typed = await askForPath(templateName, path);
+      if (typed !== undefined) return { ...note, path: typed };
+    } else if (answer.action === 'project') {
+      const picked = await askForProject(asking, project);
       if (picked) {
         projectChosen = true;
         chosenProject = picked.project;
       }
+    } else {
+      const { question } = answer;
+      const reply = await askQuestion(question, given[question.name], { ...asking, hasBack: true });
+      if (typeof reply === 'object') keep(given, question, reply.answer);
     }
   }
+  return undefined;
 }
 
-async function askForTitle(
-  draft: NewNoteDraft,
-  title: string,
-  projectFor: (title: string) => string | undefined,
-): Promise<{ title: string; action: Choice['action'] } | undefined> {
-  const { t } = vscode.l10n;
-  const box = vscode.window.createQuickPick<Choice>();
-  box.title = draft.templateName;
-  box.placeholder = t('Title of the note');
-  box.value = title;
-  const show = (): void => {
-    const project = projectFor(box.value);
-    const named = box.value.trim() === '' ? draft.templateName : box.value.trim();
-    const choices: Choice[] = [
-      {
-        action: 'create',
-        label: `$(new-file) ${t('Create {0}', draft.pathFor(named, project))}`,
-        ...(project === undefined ? {} : { description: t('project {0}', project) }),
-      },
-      { action: 'path', label: '$(edit)', description: t('Choose another file name…') },
-    ];
-    if (draft.hasProject) {
-      choices.push({
-        action: 'project',
-        label: '$(project)',
-        description: t('Choose another project…'),
-      });
-    }
-    // VS Code puts labels that match what is typed first, so only the first row's label has words.
-    box.items = choices.map((choice) => ({ ...choice, alwaysShow: true }));
+/**
+ * Asks the questions that are not optional, one after the other.
+ * @returns how many there were; undefined when the person left
+ */
+async function askNeeded(
+  { questions }: NewNoteDraft,
+  given: Record<string, Answer>,
+  asking: Asking,
+  from: 'first' | 'last',
+): Promise<number | undefined> {
+  // An answer decides which questions follow, so the list is made anew at each step.
+  const needed = (): readonly Question[] => {
+    const answers = completeAnswers(questions, { answers: given, date: asking.date });
+    return questions.filter((question) => !question.optional && isAsked(question, answers));
   };
-  show();
-  try {
-    return await new Promise((resolve) => {
-      box.onDidChangeValue(show);
-      box.onDidAccept(() => {
-        resolve({ title: box.value, action: box.activeItems[0]?.action ?? 'create' });
-      });
-      box.onDidHide(() => {
-        resolve(undefined);
-      });
-      box.show();
+  for (let step = from === 'first' ? 0 : needed().length - 1; ;) {
+    const question = needed()[step];
+    if (!question) return needed().length;
+    const reply = await askQuestion(question, given[question.name], {
+      ...asking,
+      hasBack: step > 0,
     });
-  } finally {
-    box.dispose();
+    if (reply === undefined) return undefined;
+    if (reply === 'back') {
+      step--;
+    } else {
+      keep(given, question, reply.answer);
+      step++;
+    }
   }
 }
 
-async function askForPath(draft: NewNoteDraft, path: string): Promise<string | undefined> {
+function keep(given: Record<string, Answer>, { name }: Question, answer: Answer | undefined): void {
+  if (answer === undefined) Reflect.deleteProperty(given, name);
+  else given[name] = answer;
+}
+
+async function askForPath(templateName: string, path: string): Promise<string | undefined> {
   const typed = await vscode.window.showInputBox({
-    title: draft.templateName,
+    title: templateName,
     prompt: vscode.l10n.t('File of the new note, below the workspace folder'),
     value: path,
     valueSelection: [path.lastIndexOf('/') + 1, path.length - '.md'.length],
@@ -116,42 +135,4 @@ async function askForPath(draft: NewNoteDraft, path: string): Promise<string | u
     },
   });
   return typed === undefined ? undefined : typedNotePath(typed);
-}
-
-async function askForProject(
-  draft: NewNoteDraft,
-  current: string | undefined,
-): Promise<{ project: string | undefined } | undefined> {
-  const { t } = vscode.l10n;
-  const box = vscode.window.createQuickPick<vscode.QuickPickItem & { project?: string }>();
-  box.title = draft.templateName;
-  box.placeholder = t('Project of the note: pick one or type a new name');
-  const show = (): void => {
-    const typed = box.value.trim();
-    const isNew = typed !== '' && !draft.knownProjects.includes(typed);
-    box.items = [
-      ...(isNew ? [{ label: typed, description: t('new project'), project: typed }] : []),
-      ...draft.knownProjects.map((project) => ({
-        label: project,
-        project,
-        ...(project === current ? { description: t('current') } : {}),
-      })),
-      { label: `$(circle-slash) ${t('No project')}`, alwaysShow: true },
-    ];
-  };
-  show();
-  try {
-    return await new Promise((resolve) => {
-      box.onDidChangeValue(show);
-      box.onDidAccept(() => {
-        resolve({ project: box.activeItems[0]?.project });
-      });
-      box.onDidHide(() => {
-        resolve(undefined);
-      });
-      box.show();
-    });
-  } finally {
-    box.dispose();
-  }
 }

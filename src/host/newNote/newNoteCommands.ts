@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
-import { completeAnswers } from '../../core/template/answers';
 import type { BuiltInTemplateId } from '../../core/template/builtIn';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
@@ -31,7 +30,7 @@ export function registerNewNoteCommands(
     const file = await choose();
     if (!file) return;
     problems.delete(file.uri);
-    const found = file.template ? await makeNote(file.template, folder, index) : file.problems;
+    const found = await makeNote(file, folder, index);
     if (found.length > 0) await showProblems(file.uri, found, problems);
   };
   const direct = (id: BuiltInTemplateId) => (): Promise<void> => make(() => files.builtIn(id));
@@ -39,7 +38,11 @@ export function registerNewNoteCommands(
   return vscode.Disposable.from(
     problems,
     registerCommand(log, 'hindsight.newProjectRetrospective', direct('project-retro')),
+    registerCommand(log, 'hindsight.newPitfallCard', direct('pitfall')),
+    registerCommand(log, 'hindsight.newKickoff', direct('kickoff')),
     registerCommand(log, 'hindsight.newCareerReflection', direct('transition')),
+    registerCommand(log, 'hindsight.newIdentityPillars', direct('identity-pillars')),
+    registerCommand(log, 'hindsight.newSkillAssessment', direct('skill-assessment')),
     registerCommand(log, 'hindsight.newNoteFromTemplate', () =>
       make(async () => pickTemplate(await files.all())),
     ),
@@ -48,27 +51,32 @@ export function registerNewNoteCommands(
 
 /** Asks and creates. @returns what is wrong with the template; nothing when the note was made or left */
 async function makeNote(
-  template: Template,
+  { template, problems: misread }: TemplateFile,
   folder: vscode.WorkspaceFolder,
   index: WorkspaceIndex,
 ): Promise<readonly TemplateProblem[]> {
+  if (!template) return misread;
   // Handlebars is large, and only needed once somebody makes a note.
   const { checkTemplate, notePath, renderTemplate } = await import('../../core/template/make');
   const problems = checkTemplate(template);
-  if (problems.length > 0) return problems;
+  // A question that cannot be read is why its name means nothing.
+  if (problems.length > 0) return [...misread, ...problems];
   const folders = noteFolders(folder);
   if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
   const date = localDay(new Date());
-  const answers = completeAnswers(template.questions, { answers: {}, date });
   const note = await askForNote({
     templateName: template.name,
+    date,
+    questions: template.questions,
     hasProject: usesProject(template),
     knownProjects: knownProjects(index),
     guessProject: (title) => guessProject(index, title),
-    pathFor: (title, project) => notePath(template, { title, date, project, answers }, folders),
+    pathFor: (title, project, answers) =>
+      notePath(template, { title, date, project, answers }, folders),
   });
   if (!note) return [];
-  const values: TemplateValues = { title: note.title, date, project: note.project, answers };
+  const { title, project, answers } = note;
+  const values: TemplateValues = { title, date, project, answers };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
   return rendered.problems;

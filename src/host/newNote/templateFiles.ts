@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type BuiltInTemplateId, builtInTemplateIds } from '../../core/template/builtIn';
+import {
+  type BuiltInTemplateGroup,
+  builtInTemplateGroups,
+  type BuiltInTemplateId,
+  builtInTemplates,
+} from '../../core/template/builtIn';
 import { readTemplate } from '../../core/template/readTemplate';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
@@ -11,7 +16,8 @@ export interface TemplateFile {
   /** Undefined when the file cannot be read as a template; `problems` says why. */
   readonly template: Template | undefined;
   readonly problems: readonly TemplateProblem[];
-  readonly builtIn: boolean;
+  /** Where it stands among the built-in templates; undefined for one of the workspace. */
+  readonly group: BuiltInTemplateGroup | undefined;
 }
 
 /** Where a workspace folder keeps templates of its own. */
@@ -27,30 +33,31 @@ export class TemplateFiles {
 
   /** The built-in template of this id, in the language the user wants templates in. */
   async builtIn(id: BuiltInTemplateId): Promise<TemplateFile> {
-    const uri = vscode.Uri.joinPath(
-      this.#extension,
-      'templates',
-      config.templateLanguage(),
-      `${id}.md`,
+    const language = config.templateLanguage();
+    const uri = vscode.Uri.joinPath(this.#extension, 'templates', language, `${id}.md`);
+    const group = builtInTemplateGroups.find((name) =>
+      builtInTemplates[name].some((each) => each === id),
     );
-    return this.#read(uri, true);
+    return this.#read(uri, group);
   }
 
-  /** All templates: the workspace's own, by file name, then the built-in ones. */
+  /** All templates: the workspace's own, by file name, then the built-in ones, by group. */
   async all(): Promise<readonly TemplateFile[]> {
     const own = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(listOwn));
     return Promise.all([
-      ...own.flat().map((uri) => this.#read(uri, false)),
-      ...builtInTemplateIds.map((id) => this.builtIn(id)),
+      ...own.flat().map((uri) => this.#read(uri, undefined)),
+      ...builtInTemplateGroups.flatMap((group) =>
+        builtInTemplates[group].map((id) => this.builtIn(id)),
+      ),
     ]);
   }
 
-  async #read(uri: vscode.Uri, builtIn: boolean): Promise<TemplateFile> {
+  async #read(uri: vscode.Uri, group: BuiltInTemplateGroup | undefined): Promise<TemplateFile> {
     const text = await readText(uri);
     if (text instanceof Error)
-      return { uri, template: undefined, problems: [unreadable(text)], builtIn };
+      return { uri, template: undefined, problems: [unreadable(text)], group };
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    return { uri, template: undefined, builtIn, ...readTemplate(text, name) };
+    return { uri, template: undefined, group, ...readTemplate(text, name) };
   }
 }
 

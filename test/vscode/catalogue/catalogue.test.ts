@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { completeAnswers } from '../../../src/core/template/answers';
+import { builtInTemplateGroups, builtInTemplates } from '../../../src/core/template/builtIn';
+import { notePath, renderTemplate } from '../../../src/core/template/make';
+import { createNote } from '../../../src/host/newNote/createNote';
+import { TemplateFiles } from '../../../src/host/newNote/templateFiles';
+import { eventually, hindsight, inWorkspace, writeFile } from '../../support/extension';
+
+const date = '2026-11-22';
+const folders = { retrospectives: 'retros', reflections: 'reflections' };
+const settings = vscode.workspace.getConfiguration('hindsight');
+
+describe('A note of each built-in template', () => {
+  const extension = vscode.extensions.getExtension('hindsight.hindsight');
+  assert.ok(extension);
+  const files = new TemplateFiles(extension.extensionUri);
+
+  after(async () => {
+    await settings.update('templates.language', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  for (const language of ['en', 'zh-cn']) {
+    describe(`in ${language}`, () => {
+      before(async () => {
+        await settings.update('templates.language', language, vscode.ConfigurationTarget.Global);
+      });
+
+      for (const id of builtInTemplateGroups.flatMap((group) => builtInTemplates[group])) {
+        it(`is made, saved and read without problems: ${id}`, async () => {
+          const { template, problems } = await files.builtIn(id);
+          assert.deepEqual(problems, []);
+          assert.ok(template);
+          const answers = completeAnswers(template.questions, { answers: {}, date });
+          const values = { title: `${template.name}: R&D $1`, date, project: 'ranking', answers };
+          const rendered = renderTemplate(template, values);
+          assert.deepEqual(rendered.problems, []);
+          const path = `${language}/${id}/${notePath(template, values, folders)}`;
+          await createNote(inWorkspace(''), path, rendered);
+
+          const editor = vscode.window.activeTextEditor;
+          assert.equal(editor?.document.uri.toString(), inWorkspace(path).toString());
+          assert.equal(editor.document.isDirty, false);
+          assert.equal(editor.document.getText(), rendered.text);
+          assert.match(editor.document.getText(editor.selection), /^<[^<>]+[?？]>$/);
+          const bytes = await vscode.workspace.fs.readFile(inWorkspace(path));
+          const text = new TextDecoder().decode(bytes);
+          const note = parseNote({ uri: inWorkspace(path).toString(), path, text });
+          assert.deepEqual([note.problems, note.mentions], [[], []]);
+          assert.deepEqual([note.type, note.title, note.date], [id, values.title, date]);
+          await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+        });
+      }
+    });
+  }
+
+  it('says nothing that a person did not write', async () => {
+    const api = await hindsight();
+    await writeFile('retros/last.md', '# Last\n\n## Pitfalls\n\n- Nobody owned the rollback\n');
+    await eventually(api, () => api.lessons.size > 0);
+    await api.whenIdle();
+    const titles = [...api.lessons.values()].map(({ title }) => title);
+    assert.deepEqual(titles, ['Nobody owned the rollback']);
+  });
+});
