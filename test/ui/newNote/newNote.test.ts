@@ -119,6 +119,52 @@ describe('New note', () => {
     await workbench.editor.waitForText('- <Which pit?>');
   });
 
+  it('begins with the question that decides what is in it, and leads back there', async () => {
+    await workbench.runCommand('Hindsight: New Note from Template…');
+    await workbench.quickInput.type('Quick retro');
+    await workbench.quickInput.choose('Quick retrospective');
+    await workbench.quickInput.item('Four Ls');
+    await workbench.screenshot('new-note-question');
+    await workbench.quickInput.choose('Sailboat');
+    await startNote(undefined, 'First attempt');
+    await workbench.page
+      .locator('.quick-input-widget')
+      .getByRole('button', { name: 'Back' })
+      .click();
+    await workbench.quickInput.choose('Four Ls');
+    await waitFor('the title again', async () => {
+      return (await workbench.quickInput.value()) === 'First attempt';
+    });
+    const path = await startNote(undefined, 'First attempt');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText('## Longed for');
+    assert.match(await workbench.editor.text(), /format: four-ls/);
+  });
+
+  it('says why what is typed is no answer, and takes what is one', async () => {
+    const path = await startNote('Hindsight: New Pitfall Card', 'The wrong driver');
+    await chooseOther('How bad was it?');
+    await workbench.quickInput.choose('high');
+    await startNote(undefined, 'The wrong driver');
+    await chooseOther('When do you look at this card again?');
+    await waitFor('the default day', async () =>
+      /^\d{4}-\d\d-\d\d$/.test(await workbench.quickInput.value()),
+    );
+    await workbench.quickInput.type('2031-02-30');
+    await waitFor('the reason', async () =>
+      (await workbench.quickInput.message()).includes('Type a day like 2026-11-22'),
+    );
+    await workbench.quickInput.type('2031-03-01');
+    await workbench.quickInput.accept();
+    await startNote(undefined, 'The wrong driver');
+    await workbench.screenshot('new-note-answers');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitUntilActive(nameOf(path));
+    await workbench.editor.waitForText('review_on: 2031-03-01');
+    assert.match(await workbench.editor.text(), /severity: high #/);
+  });
+
   it('is not made from a template that does not compile: its line is shown instead', async () => {
     await workbench.runCommand('Hindsight: New Note from Template…');
     await workbench.quickInput.choose('broken');
@@ -184,6 +230,16 @@ describe('New note, in Chinese', () => {
     await workbench.screenshot('new-note-zh');
     const [file] = readdirSync(join(workbench.folder ?? '', 'retros'));
     assert.match(file ?? '', /推荐冷启动\.md$/);
+  });
+
+  it('offers the catalogue in groups, with what each is for', async () => {
+    await workbench.runCommand('Hindsight: 从模板新建笔记…');
+    await workbench.quickInput.item('快速复盘');
+    await workbench.screenshot('templates-zh');
+    const rows = workbench.page.locator('.quick-input-list');
+    assert.ok(await rows.getByText('项目', { exact: true }).first().isVisible());
+    assert.ok(await rows.getByText('一张卡记一个错，争取只错一次').isVisible());
+    await workbench.quickInput.cancel();
   });
 
   it('writes a career reflection', async () => {
