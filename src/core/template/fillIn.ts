@@ -7,6 +7,7 @@ import { helperNames, templateValueNames } from './names';
 import type { Answer, Question } from './question';
 import { slug } from './slug';
 import type { Template, TemplateValues } from './template';
+import { inCase, markdownList, markdownTable } from './writeMarkdown';
 import { yamlScalar } from './yamlScalar';
 
 /** How every template is compiled; the same for checking and for filling in. */
@@ -43,6 +44,10 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
     date: (...args: unknown[]) => writeDate(values, stringsOf(args)),
     slug: (value: unknown) => slug(isOptions(value) ? '' : textOf(value), template.id),
     yaml: (value: unknown) => (isOptions(value) ? '' : yamlScalar(value)),
+    case: (value: unknown, style: unknown) => inCase(textOf(value), textOf(style)),
+    list: (value: unknown, mark: unknown) => markdownList(textsOf(value), textOf(mark) || '- '),
+    table: (value: unknown, ...columns: unknown[]) =>
+      markdownTable(textsOf(value), stringsOf(columns)),
     ...logic,
     prompt: (question: unknown) =>
       `${mark}<${isOptions(question) ? '…' : textOf(question).replace(/\s+/g, ' ')}>${mark}`,
@@ -124,6 +129,13 @@ function isOptions(value: unknown): boolean {
 
 function stringsOf(args: readonly unknown[]): readonly string[] {
   return args.filter((argument) => typeof argument === 'string');
+}
+
+/** A list as it is, a text as a list of one, and nothing as an empty one. */
+function textsOf(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.map(textOf);
+  const text = textOf(value);
+  return text === '' ? [] : [text];
 }
 
 function textOf(value: unknown): string {
