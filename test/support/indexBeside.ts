@@ -35,11 +35,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       };
     },
   });
-  const index = new WorkspaceIndex(
-    new SnapshotFile(storage, log),
-    new LexiconFile(data, log),
-    log,
-  );
+  const index = new WorkspaceIndex(new SnapshotFile(storage, log), new LexiconFile(data, log), log);
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
       const listening = index.onDidProgress((progress) => {

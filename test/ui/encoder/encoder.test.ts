@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { encodeEnglish } from '../../../bench/encoder/energetic';
+import { unrelatedTexts } from '../../../src/core/recurrence/encoded';
 import {
   type EncoderServer,
   type EncoderServerOptions,
@@ -42,10 +43,9 @@ describe('An encoder of the user', () => {
       const server = await serve();
       const machineSettings = settingsFor(server.url, `once in the ${host} host`);
       const workbench = await openWindow({ files, machineSettings, inWebHost });
-      await waitFor('the statements', async () =>
-        Promise.resolve(server.texts().length === open.length),
-      );
-      assert.deepEqual([...server.texts()].sort(), open);
+      const sent = (): string[] => server.texts().filter((text) => !unrelatedTexts.includes(text));
+      await waitFor('the statements', async () => Promise.resolve(sent().length === open.length));
+      assert.deepEqual(sent().sort(), open);
       assert.equal(server.requests[0]?.path, '/v1/embeddings');
 
       // What is typed later is encoded too; what is known is not.
@@ -56,8 +56,8 @@ describe('An encoder of the user', () => {
         Promise.resolve(server.texts().includes('Rehearse the rollback')),
       );
       assert.deepEqual(
-        server.texts().filter((text) => open.includes(text) || text.includes('raise')),
-        server.texts().slice(0, open.length),
+        sent().filter((text) => open.includes(text) || text.includes('raise')),
+        sent().slice(0, open.length),
       );
     });
   }
@@ -97,11 +97,11 @@ describe('An encoder of the user', () => {
     const server = await serve({ instead: () => 'wait' });
     const machineSettings = settingsFor(server.url, 'slow');
     const workbench = await openWindow({ files, machineSettings });
-    const progress = workbench.page.getByText('Encoding statements: 0 of 2');
+    const progress = workbench.page.getByText(/Encoding statements: 0 of \d+/);
     await progress.waitFor();
     await workbench.screenshot('encoder-progress');
     await progress.click();
-    await workbench.page.getByText('Stopped at 0 of 2 statements').waitFor();
+    await workbench.page.getByText(/Stopped at 0 of \d+ statements/).waitFor();
   });
 
   it('on another machine is not used unless that is allowed', async () => {

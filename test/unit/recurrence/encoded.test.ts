@@ -11,13 +11,16 @@ import { noteSaying } from './notes';
 /** An encoder that finds texts alike that share a mark, and others as good as unrelated. */
 class MarkedVectors implements Vectors {
   readonly known = new Set<string>();
+  readonly #marks: Readonly<Record<string, number>>;
 
-  constructor(readonly marks: Readonly<Record<string, number>>) {}
+  constructor(marks: Readonly<Record<string, number>>) {
+    this.#marks = marks;
+  }
 
   vectorOf(text: string): Float32Array | undefined {
     if (!this.known.has(text)) return undefined;
     const vector = new Float32Array(64);
-    const at = this.marks[text] ?? unrelatedTexts.indexOf(text) + 8;
+    const at = this.#marks[text] ?? unrelatedTexts.indexOf(text) + 8;
     vector[at] = 1;
     vector[0] = 0.3 + 0.01 * (at % 5);
     const length = Math.hypot(...vector);
