@@ -9,7 +9,8 @@ import {
   recurringFrom,
 } from './lesson';
 import { wordingKey } from './reading/statement';
-import { type Language, titleOf } from './title';
+import type { Language } from '../text/script';
+import { titleOf } from './title';
 
 /**
  * The lesson that these mentions say. A pure function of the set: the order given does not matter.

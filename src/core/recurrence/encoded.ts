@@ -1,4 +1,4 @@
-import { hasHan } from '../text/script';
+import { type Language, languageOf } from '../text/script';
 
 /** The vectors of statements, where there is an encoder; those of one encoder only. */
 export interface Vectors {
@@ -37,7 +37,7 @@ export const unrelatedTexts: readonly string[] = [
   '倾听比建议更有用',
 ];
 
-type Pairing = 'en' | 'zh' | 'across';
+type Pairing = Language | 'across';
 
 interface Scale {
   readonly mean: number;
@@ -101,8 +101,8 @@ export class EncodedLikeness {
 }
 
 function pairingOf(a: string, b: string): Pairing {
-  if (hasHan(a) !== hasHan(b)) return 'across';
-  return hasHan(a) ? 'zh' : 'en';
+  const language = languageOf(a);
+  return language === languageOf(b) ? language : 'across';
 }
 
 /** An encoder that finds everything equally alike still has a deviation, so that it says little. */

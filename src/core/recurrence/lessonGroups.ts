@@ -11,8 +11,8 @@ import { compareNewestFirst, type Lesson, type NoteMention } from './lesson';
 import { wordingKey } from './reading/statement';
 import { Terms } from './terms';
 import { findThemes, type Theme } from './themes';
-import type { Language } from './title';
-import { never, WordingIndex } from './wordingIndex';
+import type { Language } from '../text/script';
+import { type IndexedWording, never, WordingIndex } from './wordingIndex';
 
 /** Which lessons an update touched, by id. */
 export interface LessonDelta {
@@ -64,9 +64,7 @@ export interface GroupingOptions {
 }
 
 /** All mentions with the same normalised wording, and the wordings that may be the same lesson. */
-interface Wording {
-  readonly key: string;
-  readonly text: string;
+interface Wording extends IndexedWording {
   readonly mentions: Map<string, NoteMention>;
   /** Log-odds by wording; changed only through `#relink`. */
   links: Map<Wording, number>;

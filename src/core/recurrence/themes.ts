@@ -1,8 +1,7 @@
-import { hasHan } from '../text/script';
+import { type Language, languageOf } from '../text/script';
 import { compareText } from '../text/compare';
 import type { Word } from './reading/statement';
 import type { TermId, Terms } from './terms';
-import type { Language } from './title';
 
 /** What themes are found in: a lesson with its words. */
 export interface ThemedLesson {
@@ -60,7 +59,9 @@ export function findThemes(
   terms: Terms,
   language?: Language,
 ): readonly Theme[] {
-  const found = [...byTag(lessons), ...byTerm(lessons, terms)]
+  // The first lesson with a term leads its theme, whatever order the lessons are shown in.
+  const inOrder = [...lessons].sort((a, b) => compareText(a.id, b.id));
+  const found = [...byTag(inOrder), ...byTerm(inOrder, terms)]
     .map((theme) => ({ ...theme, name: nameOf(theme.names, language) }))
     .filter(({ lessons: own }) => {
       const notes = new Set([...own.values()].flat());
@@ -131,8 +132,6 @@ function leaderOf(term: TermId, groups: ReadonlyMap<TermId, Found>, terms: Terms
 
 function nameOf(names: ReadonlyMap<string, number>, language: Language | undefined): string {
   const all = [...names].sort(([a, x], [b, y]) => y - x || compareText(a, b));
-  const own = all.filter(
-    ([name]) => language === undefined || hasHan(name) === (language === 'zh'),
-  );
+  const own = all.filter(([name]) => language === undefined || languageOf(name) === language);
   return (own[0] ?? all[0])?.[0] ?? '';
 }

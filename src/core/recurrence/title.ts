@@ -1,7 +1,5 @@
-import { hasHan, isWide } from '../text/script';
+import { isWide, type Language, languageOf } from '../text/script';
 import { moodOf } from './reading/mood';
-
-export type Language = 'en' | 'zh';
 
 const clauseEnd = /[,;:.!?。！？，；：…\n]+/u;
 /** A title of up to this many columns is read at a glance; a wide character takes two. */
@@ -20,7 +18,7 @@ export function titleOf(texts: readonly string[], language?: Language): string {
   let best = texts[0] ?? '';
   let least = Infinity;
   for (const [text, count] of counts) {
-    const foreign = language !== undefined && hasHan(text) !== (language === 'zh') ? 3 : 0;
+    const foreign = language !== undefined && languageOf(text) !== language ? 3 : 0;
     const cost = unclarity(text) + foreign - 0.6 * (count - 1);
     if (cost < least) [best, least] = [text, cost];
   }

@@ -4,17 +4,17 @@ import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { readStatement, type Statement } from './reading/statement';
-import type { TermId, Terms } from './terms';
+import type { Neighbour, TermId, Terms } from './terms';
 
 /** All mentions with the same normalised wording, as the index knows them. */
-export interface Wording {
-  /** The normalised text. */
+export interface IndexedWording {
+  /** The normalised text: what is read. */
   readonly key: string;
-  /** The text of one of its mentions. */
+  /** The text of one of its mentions: what an encoder knows it by. */
   readonly text: string;
 }
 
-/** What says how alike the wordings of a collection must be. */
+/** What a search for links goes by. */
 export interface LinkLimits<W> {
   /** Links of less log-odds are not kept. */
   readonly leastOdds: number;
@@ -35,7 +35,7 @@ const rememberedStatements = 40_000;
  * it; the few that share enough are judged word by word. Terms that nearly every wording has lead
  * nowhere.
  */
-export class WordingIndex<W extends Wording> {
+export class WordingIndex<W extends IndexedWording> {
   readonly #tokenize: Tokenize;
   readonly #terms: Terms;
   readonly #commonFrom: number;
@@ -125,7 +125,7 @@ export class WordingIndex<W extends Wording> {
   statementOf(wording: W): Statement {
     const known = this.#statements.get(wording);
     if (known) return known;
-    const statement = readStatement(wording.text, this.#tokenize, this.#terms);
+    const statement = readStatement(wording.key, this.#tokenize, this.#terms);
     this.#statements.set(wording, statement);
     if (this.#statements.size > rememberedStatements) {
       const [oldest] = this.#statements.keys();
@@ -189,10 +189,7 @@ export class WordingIndex<W extends Wording> {
       this.#stamp += 1;
       const stamp = this.#stamp;
       const weight = this.#terms.weightOf(term);
-      for (const { term: other, alike } of [
-        { term, alike: 1 },
-        ...this.#terms.neighboursOf(term),
-      ]) {
+      for (const { term: other, alike } of this.#reach(term)) {
         const list = this.#postings[other];
         if (!list || list.length > this.#commonFrom) continue;
         const here = weight * alike;
@@ -226,16 +223,18 @@ export class WordingIndex<W extends Wording> {
     const best = new Map<TermId, number>();
     const nearest = new Map<TermId, TermId>();
     for (const term of own) {
-      for (const { term: other, alike } of [
-        { term, alike: 1 },
-        ...this.#terms.neighboursOf(term),
-      ]) {
+      for (const { term: other, alike } of this.#reach(term)) {
         if (alike <= (best.get(other) ?? 0)) continue;
         best.set(other, alike);
         nearest.set(other, term);
       }
     }
     return nearest;
+  }
+
+  /** A term and its neighbours, the most alike first. */
+  #reach(term: TermId): readonly Neighbour[] {
+    return [{ term, alike: 1 }, ...this.#terms.neighboursOf(term)];
   }
 
   #isCommon(term: TermId): boolean {

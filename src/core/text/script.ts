@@ -15,3 +15,11 @@ export function isWide(code: number): boolean {
 export function hasHan(text: string): boolean {
   return /[\u3400-\u9fff\uf900-\ufaff]/.test(text);
 }
+
+/** The languages that notes are written in, as far as it matters. */
+export type Language = 'en' | 'zh';
+
+/** The language of some text: Chinese from the first Chinese character on. */
+export function languageOf(text: string): Language {
+  return hasHan(text) ? 'zh' : 'en';
+}

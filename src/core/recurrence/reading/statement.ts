@@ -1,4 +1,4 @@
-import { hasHan } from '../../text/script';
+import { type Language, languageOf } from '../../text/script';
 import type { Cue, Token } from '../language/token';
 import type { Tokenize } from '../language/tokenize';
 import { type Amount, readAmounts } from './amounts';
@@ -32,20 +32,34 @@ export interface Statement {
   readonly denials: number;
   /** Sum of the words' weights. */
   readonly weight: number;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
 }
 
-const wordPattern = /[\p{L}\p{M}\p{N}_]+/gu;
+/** Where the tokeniser ends a clause: not inside `10,000`, `9:30` or `node.js`. */
+const clauseEnd = /\s[-–]\s|[;!?…。！？—()\n]+|(?<!\d)[,:]|[,:](?!\d)|\.(?![a-z\d_])/gu;
+const unread = /[^\p{L}\p{M}\p{N}_'+#%.,:/-]+/gu;
 
-/** The wording without case, width, punctuation and spacing: statements with equal keys say the same. */
+/**
+ * The wording without case, width, quotes, markup and closing punctuation: statements with equal keys
+ * say the same. A key keeps all that reading a statement looks at, so that it can be read in the place
+ * of any text that has it.
+ */
 export function wordingKey(text: string): string {
-  return text.normalize('NFKC').toLowerCase().match(wordPattern)?.join(' ') ?? text.trim();
+  const key = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(clauseEnd, ' , ')
+    .replace(unread, ' ')
+    .replace(/(?:\s+,(?=\s|$))+/gu, ',')
+    .replace(/^[\s,]+|[\s,]+$/gu, '');
+  return key === '' ? text.trim() : key;
 }
 
 /** Reads all that comparing needs of a statement. */
 export function readStatement(text: string, tokenize: Tokenize, terms: Terms): Statement {
   const tokens = tokenize(text);
-  const language = hasHan(text) ? 'zh' : 'en';
+  const language = languageOf(text);
   const moods = clauseMoods(tokens);
   const sides = timeOrder(tokens);
   const parts = partsOf(tokens);
@@ -88,10 +102,12 @@ const relations: ReadonlySet<Cue> = new Set<Cue>(['not', 'before', 'after', 'ins
  * nothing else.
  */
 function evidence(tokens: readonly Token[]): readonly Token[] {
-  const content = tokens.filter(
-    ({ stop, kind, cue }) => !stop && kind !== 'number' && !(cue && relations.has(cue)),
-  );
+  const content = tokens.filter(isEvidence);
   return content.length > 0 ? content : tokens;
+}
+
+function isEvidence({ stop, kind, cue }: Token): boolean {
+  return !stop && kind !== 'number' && !(cue && relations.has(cue));
 }
 
 function clauseMoods(tokens: readonly Token[]): readonly Mood[] {
@@ -121,7 +137,7 @@ function partsOf(tokens: readonly Token[]): readonly number[] {
       filled = false;
     }
     clause = token.clause;
-    filled ||= !token.stop && token.kind !== 'number' && !(token.cue && relations.has(token.cue));
+    filled ||= isEvidence(token);
     return part;
   });
 }
