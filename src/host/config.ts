@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
 import type { Care } from '../core/recurrence/lessonGroups';
-import type { Language } from '../core/recurrence/title';
+import type { Language } from '../core/text/script';
 import type { EncoderSettings } from './encoder/endpoint';
 
 /** The only reader of settings. Values are read when asked for, so no change needs a reload. */
