@@ -27,6 +27,11 @@ export function printStage(results, startedAt) {
   for (const { title, file } of pending) {
     console.log(`  - skipped: ${title} (${file})`);
   }
+  for (const { title, file, failedFirst } of results) {
+    if (failedFirst !== undefined) {
+      console.log(`  ~ passed the second time: ${title} (${file}): ${failedFirst.split('\n')[0]}`);
+    }
+  }
   for (const failure of failures) {
     printFailure(failure);
   }

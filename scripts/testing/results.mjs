@@ -5,6 +5,7 @@
  * @property {string} title
  * @property {string} [message]
  * @property {string} [stack]
+ * @property {string} [failedFirst] why it failed before it passed
  */
 
 /**

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
 import { check } from './checks.mjs';
 import { runMochaInNode } from './mochaInNode.mjs';
+import { withSecondTry } from './secondTry.mjs';
 import { runSuitesInVsCode } from './suitesInVsCode.mjs';
 
 /** @typedef {import('./results.mjs').StageOutcome} StageOutcome */
@@ -112,15 +113,19 @@ export const stages = [
  * @param {readonly string[]} files
  * @param {NodeJS.ProcessEnv} env
  */
-function runUiTests(name, files, env) {
-  return runMochaInNode(name, files, {
-    timeoutMs: 15 * minute,
-    env,
-    args: [
-      '--timeout=120000',
-      `--require=${join(root, 'test/support/ui/failureScreenshots.ts')}`,
-      // Servers and browser are kept for all files and end with the process.
-      '--exit',
-    ],
+async function runUiTests(name, files, env) {
+  const results = await withSecondTry(files, async (some) => {
+    const outcome = await runMochaInNode(name, some, {
+      timeoutMs: 15 * minute,
+      env,
+      args: [
+        '--timeout=120000',
+        `--require=${join(root, 'test/support/ui/failureScreenshots.ts')}`,
+        // Servers and browser are kept for all files and end with the process.
+        '--exit',
+      ],
+    });
+    return outcome.results;
   });
+  return { results, files };
 }

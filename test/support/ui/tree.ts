@@ -62,17 +62,11 @@ export class Tree {
 
   /** A row by its label, once it is there: the first, at any level or at this one. */
   async row(label: string, level?: number): Promise<Locator> {
-    return waitFor(`the row "${label}" in "${this.#name}"`, async () => {
-      for (const row of await this.#rows().all()) {
-        if (level !== undefined && (await row.getAttribute('aria-level')) !== String(level))
-          continue;
-        const name = await row.locator('.label-name').first().textContent({ timeout: 1000 });
-        if (name === label) {
-          return row;
-        }
-      }
-      return undefined;
-    });
+    // Found again whenever it is used: rows move while notes are read.
+    const name = this.#page.locator('.label-name', { hasText: exactly(label) });
+    const row = this.#rows(level).filter({ has: name }).first();
+    await row.waitFor();
+    return row;
   }
 
   /** Clicks a row, as a person does to see what it stands for. */
@@ -82,11 +76,14 @@ export class Tree {
 
   async expand(label: string): Promise<void> {
     const row = await this.row(label);
-    if ((await row.getAttribute('aria-expanded')) === 'false') {
-      await row.locator('.monaco-tl-twistie').click();
-    }
+    const expanded = row.and(this.#page.locator('[aria-expanded="true"]'));
     await waitFor(`"${label}" to be expanded`, async () => {
-      return (await (await this.row(label)).getAttribute('aria-expanded')) === 'true';
+      if ((await row.getAttribute('aria-expanded')) === 'false') {
+        // A row that moves between the aim and the click takes the click of another one.
+        await row.locator('.monaco-tl-twistie').click({ timeout: 2000 });
+      }
+      await expanded.waitFor({ timeout: 2000 });
+      return true;
     });
   }
 
@@ -126,15 +123,16 @@ export class Tree {
 
   #pane(): Locator {
     return this.#page.locator('.pane', {
-      has: this.#page.locator('.pane-header .title', { hasText: exactly(this.#name) }),
+      has: this.#page.locator('.pane-header .title', { hasText: exactly(this.#name, 'i') }),
     });
   }
 
-  #rows(): Locator {
-    return this.#pane().locator('.pane-body .monaco-list-row');
+  #rows(level?: number): Locator {
+    const atLevel = level === undefined ? '' : `[aria-level="${level}"]`;
+    return this.#pane().locator(`.pane-body .monaco-list-row${atLevel}`);
   }
 }
 
-function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`, 'i');
+function exactly(text: string, flags = ''): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`, flags);
 }
