@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { formatDay } from '../calendar/formatDay';
 import type { TextRange } from '../text/range';
 import { looksLikeOffset, readOffset } from './dateOffset';
+import { foundNames, type FoundValue } from './found';
 import { limitedEach } from './limits';
 import { helperNames, templateValueNames } from './names';
 import type { Answer, Question } from './question';
@@ -36,7 +37,7 @@ export interface FilledIn {
  */
 export function fillIn(source: string, values: TemplateValues, template: Asking): FilledIn {
   const context = contextOf(values, template.questions);
-  const mark = unusedCharacter(source + Object.values(context).join(''));
+  const mark = unusedCharacter(source + JSON.stringify(context));
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper({
@@ -62,7 +63,7 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
   );
 }
 
-type Context = Record<string, Answer | undefined>;
+type Context = Record<string, Answer | FoundValue | undefined>;
 
 /**
  * What names mean in a template. Every known name is there, so that a missing answer is an empty
@@ -71,6 +72,7 @@ type Context = Record<string, Answer | undefined>;
 function contextOf(values: TemplateValues, questions: readonly Question[]): Context {
   const context = Object.create(null) as Context;
   for (const { name } of questions) context[name] = values.answers?.[name];
+  for (const name of foundNames) context[name] = values.found?.[name];
   for (const name of templateValueNames) context[name] = values[name];
   return context;
 }

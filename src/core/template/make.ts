@@ -2,3 +2,4 @@
 export { checkTemplate } from './checkTemplate';
 export { notePath } from './noteFileName';
 export { renderTemplate } from './renderTemplate';
+export { usedFoundNames } from './usedNames';

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
 import { looksLikeOffset, readOffset } from './dateOffset';
+import { foundNames } from './found';
 import { helperNames, templateValueNames } from './names';
 import type { TemplateProblemCode } from './templateProblem';
 
@@ -25,7 +26,7 @@ export class NameCheck extends Handlebars.Visitor {
   /** `questions` are the names that a template adds by asking. */
   constructor(questions: readonly string[]) {
     super();
-    this.#names = new Set([...templateValueNames, ...questions]);
+    this.#names = new Set([...templateValueNames, ...foundNames, ...questions]);
   }
 
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {

@@ -1,3 +1,5 @@
+import { foundNames } from './found';
+
 /** The helpers a template can call. `log` is left out: a note is the only output. */
 export const helperNames = [
   'date',
@@ -28,6 +30,7 @@ export function isQuestionName(name: string): boolean {
 
 const taken = new Set<string>([
   ...templateValueNames,
+  ...foundNames,
   ...helperNames,
   ...['log', 'this', 'true', 'false', 'null', 'undefined', 'else', 'as'],
 ]);

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/calendarDay';
 import type { TextRange } from '../text/range';
+import type { Found } from './found';
 import type { Answers, Question } from './question';
 
 /** A template file, read: what makes a note. */
@@ -37,6 +38,8 @@ export interface TemplateValues {
   readonly project?: string | undefined;
   /** Answers to the template's questions, by name. */
   readonly answers?: Answers;
+  /** What was found for it in notes and repository. */
+  readonly found?: Found;
 }
 
 /** The file name of a template that does not say one. */
