@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
 import type { Care } from '../core/recurrence/lessonGroups';
+import { typedNoteFolder } from '../core/template/notePath';
 import type { Language } from '../core/text/script';
 import type { EncoderSettings } from './encoder/endpoint';
 
@@ -62,13 +63,38 @@ export const config = {
     return typeof value === 'string' ? value.trim() : '';
   },
 
+  /** Folder for templates of a workspace folder, relative to it. */
+  templateFolder(folder: vscode.WorkspaceFolder): string {
+    const value = hindsight(folder.uri).get<unknown>('templates.folder');
+    return (typeof value === 'string' && value.trim()) || '.hindsight/templates';
+  },
+
+  /**
+   * Folder for templates of the user, empty for none. Only user settings count: templates of a
+   * workspace wait for trust, and must not come in through this door.
+   */
+  userTemplateFolder(): string {
+    const value = hindsight().inspect<unknown>('templates.userFolder')?.globalValue;
+    return typeof value === 'string' ? value.trim() : '';
+  },
+
+  /** Calls back when a setting changed that decides which templates there are. */
+  onDidChangeTemplates(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hindsight.templates')) listener();
+    });
+  },
+
   /** Headings that the user added to the vocabulary, with the kind of what stands under them. */
   headings(folder: vscode.Uri): Readonly<Record<string, SectionKind>> {
     // A setting edited by hand can be anything.
     return hindsight(folder).get<Record<string, SectionKind> | null>('headings') ?? {};
   },
 
-  /** Glob patterns of what is not read: our own setting and what VS Code's file views leave out. */
+  /**
+   * Glob patterns of what is not read: our own setting, what VS Code's file views leave out, and
+   * templates, which are no notes.
+   */
   excluded(folder: vscode.Uri): readonly string[] {
     const value = hindsight(folder).get<unknown>('exclude');
     const own = Array.isArray(value) ? value.filter((glob) => typeof glob === 'string') : [];
@@ -80,6 +106,9 @@ export const config = {
       ),
     );
     // `{"when": …}` hides files that were made from others; it says nothing about notes.
+    const templates = hindsight(folder).get<unknown>('templates.folder');
+    const names = typeof templates === 'string' ? typedNoteFolder(templates) : [];
+    own.push(names.join('/').replace(/[\\*?[\]{}()!+@]/g, '\\$&'));
     return [...own, ...shared.filter(([, on]) => on === true).map(([pattern]) => pattern)];
   },
 
@@ -96,10 +125,10 @@ export const config = {
 
   /** Calls back when a setting changed that decides which notes are read, or how. */
   onDidChangeReading(listener: () => void): vscode.Disposable {
-    const keys = ['hindsight.exclude', 'hindsight.headings', 'files.exclude', 'files.encoding'];
-    const all = [...keys, 'search.exclude', 'search.useIgnoreFiles'];
+    const own = ['hindsight.exclude', 'hindsight.headings', 'hindsight.templates.folder'];
+    const shared = ['files.exclude', 'files.encoding', 'search.exclude', 'search.useIgnoreFiles'];
     return vscode.workspace.onDidChangeConfiguration((change) => {
-      if (all.some((key) => change.affectsConfiguration(key))) listener();
+      if ([...own, ...shared].some((key) => change.affectsConfiguration(key))) listener();
     });
   },
 };

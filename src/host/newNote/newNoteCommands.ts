@@ -14,6 +14,7 @@ import { guessProject, knownProjects } from './guessProject';
 import { checkNoteFolderSetting, noteFolders } from './noteFolders';
 import { pickTemplate } from './pickTemplate';
 import { type TemplateFile, TemplateFiles } from './templateFiles';
+import { showRootProblem, templateRoots } from './templateRoots';
 
 /** Commands that make a note from a template. */
 export function registerNewNoteCommands(
@@ -24,16 +25,21 @@ export function registerNewNoteCommands(
   const files = new TemplateFiles(extension);
   const problems = vscode.languages.createDiagnosticCollection('hindsight-templates');
 
-  const make = async (choose: () => Promise<TemplateFile | undefined>): Promise<void> => {
+  const make = async (choose: ChooseTemplate): Promise<void> => {
     const folder = await chooseFolder();
     if (!folder) return;
-    const file = await choose();
-    if (!file) return;
-    problems.delete(file.uri);
-    const found = await makeNote(file, folder, index);
-    if (found.length > 0) await showProblems(file.uri, found, problems);
+    for (const problem of templateRoots(folder).problems) void showRootProblem(problem);
+    // One that is broken is said to be so, and the next by precedence makes the note instead.
+    for (let file = await choose(folder); file; file = file.next) {
+      problems.delete(file.uri);
+      const found = await makeNote(file, folder, index);
+      if (found.length === 0) return;
+      const shown = showProblems(file, found, problems);
+      if (!file.next) await shown;
+    }
   };
-  const direct = (id: BuiltInTemplateId) => (): Promise<void> => make(() => files.builtIn(id));
+  const direct = (id: BuiltInTemplateId) => (): Promise<void> =>
+    make((folder) => files.ofId(id, folder));
 
   return vscode.Disposable.from(
     problems,
@@ -44,10 +50,12 @@ export function registerNewNoteCommands(
     registerCommand(log, 'hindsight.newIdentityPillars', direct('identity-pillars')),
     registerCommand(log, 'hindsight.newSkillAssessment', direct('skill-assessment')),
     registerCommand(log, 'hindsight.newNoteFromTemplate', () =>
-      make(async () => pickTemplate(await files.all())),
+      make(async (folder) => pickTemplate(await files.all(folder))),
     ),
   );
 }
+
+type ChooseTemplate = (folder: vscode.WorkspaceFolder) => Promise<TemplateFile | undefined>;
 
 /** Asks and creates. @returns what is wrong with the template; nothing when the note was made or left */
 async function makeNote(
@@ -87,7 +95,7 @@ function usesProject({ text, body }: Template): boolean {
 }
 
 async function showProblems(
-  uri: vscode.Uri,
+  { uri, next }: TemplateFile,
   found: readonly TemplateProblem[],
   collection: vscode.DiagnosticCollection,
 ): Promise<void> {
@@ -102,12 +110,25 @@ async function showProblems(
   if (!first) return;
   const goToLine = vscode.l10n.t('Go to Line');
   const name = vscode.workspace.asRelativePath(uri);
-  const message = vscode.l10n.t(
+  const what = vscode.l10n.t(
     'The template {0} cannot be used (line {1}): {2}',
     name,
     first.start.line + 1,
     describeTemplateProblem(first),
   );
+  const message = next ? `${what} ${describeNext(next)}` : what;
   if ((await vscode.window.showErrorMessage(message, goToLine)) !== goToLine) return;
   await vscode.window.showTextDocument(uri, { selection: rangeOf(first) });
+}
+
+function describeNext({ source }: TemplateFile): string {
+  const { t } = vscode.l10n;
+  switch (source) {
+    case 'built-in':
+      return t('The built-in one is used instead.');
+    case 'user':
+      return t('Your own one is used instead.');
+    case 'workspace':
+      return t('Another one of the workspace is used instead.');
+  }
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { BuiltInTemplateGroup } from '../../core/template/builtIn';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import type { TemplateFile } from './templateFiles';
 
@@ -22,17 +21,28 @@ export async function pickTemplate(
 
 /** The templates as they come, with a heading wherever another group begins. */
 function inGroups(files: readonly TemplateFile[]): TemplateItem[] {
-  return files.flatMap((file, index) => {
+  let group = '';
+  return files.flatMap(usable).flatMap((file) => {
     const item = itemOf(file);
-    if (index > 0 && files[index - 1]?.group === file.group) return [item];
-    const kind = vscode.QuickPickItemKind.Separator;
-    return [{ label: describeGroup(file.group), kind }, item];
+    const own = describeGroup(file);
+    if (own === group) return [item];
+    group = own;
+    return [{ label: own, kind: vscode.QuickPickItemKind.Separator }, item];
   });
+}
+
+/** A template, or a broken one followed by the one that is used instead. */
+function usable(file: TemplateFile): readonly TemplateFile[] {
+  return file.template || !file.next ? [file] : [file, ...usable(file.next)];
 }
 
 function itemOf(file: TemplateFile): TemplateItem {
   const { template, problems, uri } = file;
-  if (template) return { file, label: template.name, detail: template.description ?? '' };
+  if (template) {
+    const { name: label, description: detail = '' } = template;
+    const where = file.source === 'built-in' ? '' : vscode.workspace.asRelativePath(uri);
+    return { file, label, description: where, detail };
+  }
   const [problem] = problems;
   return {
     file,
@@ -41,11 +51,11 @@ function itemOf(file: TemplateFile): TemplateItem {
   };
 }
 
-function describeGroup(group: BuiltInTemplateGroup | undefined): string {
+function describeGroup({ group, source }: TemplateFile): string {
   const { t } = vscode.l10n;
   switch (group) {
     case undefined:
-      return t('from this workspace');
+      return source === 'user' ? t('your own') : t('from this workspace');
     case 'projects':
       return t('projects');
     case 'lessons':

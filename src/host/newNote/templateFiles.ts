@@ -9,6 +9,9 @@ import { readTemplate } from '../../core/template/readTemplate';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
+import { listTemplates } from './listTemplates';
+import type { TemplateRoot, TemplateSource } from './templateRoots';
+import { templateRoots } from './templateRoots';
 
 /** A template file that was read. */
 export interface TemplateFile {
@@ -16,14 +19,17 @@ export interface TemplateFile {
   /** Undefined when the file cannot be read as a template; `problems` says why. */
   readonly template: Template | undefined;
   readonly problems: readonly TemplateProblem[];
-  /** Where it stands among the built-in templates; undefined for one of the workspace. */
+  readonly source: TemplateSource;
+  /** Where it stands among the built-in templates; undefined for one that somebody brought. */
   readonly group: BuiltInTemplateGroup | undefined;
+  /** What is used when this one is broken: the next by precedence, of the same id. */
+  readonly next: TemplateFile | undefined;
 }
 
-/** Where a workspace folder keeps templates of its own. */
-const ownTemplates = '.hindsight/templates';
-
-/** Finds and reads templates: those the extension ships, and those of a trusted workspace. */
+/**
+ * Finds and reads templates. Of those with one id, the workspace's take precedence over the user's,
+ * and these over the built-in ones; among those of one folder, the ones for the language.
+ */
 export class TemplateFiles {
   readonly #extension: vscode.Uri;
 
@@ -38,45 +44,79 @@ export class TemplateFiles {
     const group = builtInTemplateGroups.find((name) =>
       builtInTemplates[name].some((each) => each === id),
     );
-    return this.#read(uri, group);
+    return this.#read(uri, 'built-in', group);
   }
 
-  /** All templates: the workspace's own, by file name, then the built-in ones, by group. */
-  async all(): Promise<readonly TemplateFile[]> {
-    const own = await Promise.all((vscode.workspace.workspaceFolders ?? []).map(listOwn));
-    return Promise.all([
-      ...own.flat().map((uri) => this.#read(uri, undefined)),
-      ...builtInTemplateGroups.flatMap((group) =>
-        builtInTemplates[group].map((id) => this.builtIn(id)),
-      ),
+  /** The template of this id that takes precedence, for notes of a workspace folder. */
+  async ofId(id: BuiltInTemplateId, folder?: vscode.WorkspaceFolder): Promise<TemplateFile> {
+    const [own, builtIn] = await Promise.all([this.#own(folder), this.builtIn(id)]);
+    const ranks = own.map((rank) => rank.filter((file) => idOf(file) === id));
+    return inPrecedence([...ranks, [builtIn]])[0] ?? builtIn;
+  }
+
+  /**
+   * The templates for notes of a workspace folder: people's own, by file name, then the built-in
+   * ones, by group. One of lower precedence is only there as the `next` of another.
+   */
+  async all(folder?: vscode.WorkspaceFolder): Promise<readonly TemplateFile[]> {
+    const ids = builtInTemplateGroups.flatMap((group) => builtInTemplates[group]);
+    const [own, builtIn] = await Promise.all([
+      this.#own(folder),
+      Promise.all(ids.map((id) => this.builtIn(id))),
     ]);
+    return inPrecedence([...own, builtIn]);
   }
 
-  async #read(uri: vscode.Uri, group: BuiltInTemplateGroup | undefined): Promise<TemplateFile> {
+  /** People's own templates, highest precedence first; those in one list are equal. */
+  async #own(folder?: vscode.WorkspaceFolder): Promise<readonly (readonly TemplateFile[])[]> {
+    const ranks = await Promise.all(templateRoots(folder).roots.map((root) => this.#ofRoot(root)));
+    return ranks.flat();
+  }
+
+  async #ofRoot({ uri, source }: TemplateRoot): Promise<readonly (readonly TemplateFile[])[]> {
+    const folders = [vscode.Uri.joinPath(uri, config.templateLanguage()), uri];
+    return Promise.all(
+      folders.map(async (each) =>
+        Promise.all((await listTemplates(each)).map((file) => this.#read(file, source, undefined))),
+      ),
+    );
+  }
+
+  async #read(
+    uri: vscode.Uri,
+    source: TemplateSource,
+    group: BuiltInTemplateGroup | undefined,
+  ): Promise<TemplateFile> {
+    const about = { uri, source, group, template: undefined, next: undefined };
     const text = await readText(uri);
-    if (text instanceof Error)
-      return { uri, template: undefined, problems: [unreadable(text)], group };
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-    return { uri, template: undefined, group, ...readTemplate(text, name) };
+    if (text instanceof Error) return { ...about, problems: [unreadable(text)] };
+    return { ...about, ...readTemplate(text, nameOf(uri)) };
   }
 }
 
-/** Templates run helpers on the user's text, so only a trusted workspace may bring its own. */
-async function listOwn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
-  if (!vscode.workspace.isTrusted) return [];
-  const root = vscode.Uri.joinPath(folder.uri, ownTemplates);
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(root);
-    return entries
-      .filter(([name, type]) => name.endsWith('.md') && (type & vscode.FileType.File) !== 0)
-      .map(([name]) => vscode.Uri.joinPath(root, name));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return [];
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The templates in {0} could not be listed: {1}', ownTemplates, String(error)),
-    );
-    return [];
+/** Those that no other with their id comes before, each with those that come after it. */
+function inPrecedence(ranks: readonly (readonly TemplateFile[])[]): readonly TemplateFile[] {
+  const first: TemplateFile[][] = [];
+  const next = new Map<string, TemplateFile>();
+  for (const rank of ranks.toReversed()) {
+    const files = rank.map((file) => ({ ...file, next: next.get(idOf(file)) }));
+    const ids = new Set(files.map(idOf));
+    first.forEach((lower, index) => {
+      first[index] = lower.filter((file) => !ids.has(idOf(file)));
+    });
+    first.unshift(files);
+    for (const file of files.toReversed()) next.set(idOf(file), file);
   }
+  return first.flat();
+}
+
+/** A file that cannot be read may still be known by its name. */
+function idOf({ template, uri }: TemplateFile): string {
+  return template?.id ?? nameOf(uri);
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
 async function readText(uri: vscode.Uri): Promise<string | Error> {

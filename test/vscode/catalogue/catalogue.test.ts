@@ -5,7 +5,7 @@ import { completeAnswers } from '../../../src/core/template/answers';
 import { builtInTemplateGroups, builtInTemplates } from '../../../src/core/template/builtIn';
 import { notePath, renderTemplate } from '../../../src/core/template/make';
 import { createNote } from '../../../src/host/newNote/createNote';
-import { TemplateFiles } from '../../../src/host/newNote/templateFiles';
+import { type TemplateFile, TemplateFiles } from '../../../src/host/newNote/templateFiles';
 import { eventually, hindsight, inWorkspace, writeFile } from '../../support/extension';
 
 const date = '2026-11-22';
@@ -64,4 +64,74 @@ describe('A note of each built-in template', () => {
     const titles = [...api.lessons.values()].map(({ title }) => title);
     assert.deepEqual(titles, ['Nobody owned the rollback']);
   });
+});
+
+describe("Templates of one's own", () => {
+  const extension = vscode.extensions.getExtension('hindsight.hindsight');
+  assert.ok(extension);
+  const files = new TemplateFiles(extension.extensionUri);
+  const own = '.hindsight/templates';
+
+  before(async () => {
+    await settings.update('templates.language', 'en', vscode.ConfigurationTarget.Global);
+    const user = inWorkspace('mine').toString();
+    await settings.update('templates.userFolder', user, vscode.ConfigurationTarget.Global);
+    for (const path of ['mine/pitfall.md', 'mine/kickoff.md', 'mine/en/extra.md']) {
+      await writeFile(path, '# {{title}}\n');
+    }
+    await writeFile(`${own}/pitfall.md`, '# General\n');
+    await writeFile(`${own}/en/card.md`, '---\ntemplate:\n  id: pitfall\n---\n# English\n');
+    await writeFile(`${own}/zh-cn/pitfall.md`, '# Chinese\n');
+    await writeFile(`${own}/zh-cn/kickoff.md`, '# Chinese\n');
+  });
+
+  after(async () => {
+    for (const name of ['language', 'userFolder', 'folder']) {
+      await settings.update(`templates.${name}`, undefined, vscode.ConfigurationTarget.Global);
+    }
+    await settings.update('templates.folder', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+
+  it("take precedence: the workspace's, then the user's, the language first", async () => {
+    assert.deepEqual(chainOf(await files.ofId('pitfall')), [
+      `${own}/en/card.md`,
+      `${own}/pitfall.md`,
+      'mine/pitfall.md',
+      'built-in',
+    ]);
+    assert.deepEqual(chainOf(await files.ofId('kickoff')), ['mine/kickoff.md', 'built-in']);
+    const [first, second, third, ...others] = await files.all();
+    const chains = [first, second, third].map((file) => (file ? chainOf(file) : []));
+    assert.deepEqual(
+      chains.map(([path]) => path),
+      [`${own}/en/card.md`, 'mine/en/extra.md', 'mine/kickoff.md'],
+    );
+    assert.ok(others.every(({ source }) => source === 'built-in'));
+    assert.ok(!others.some(({ template }) => /pitfall|kickoff/.test(template?.id ?? '')));
+  });
+
+  it('are those of the folder that the setting names, and of none outside', async () => {
+    await writeFile('forms/mine.md', '# Mine\n\n## Pitfalls\n\n- Nothing was said here\n');
+    await setFolder('forms');
+    assert.deepEqual((await files.all()).map(chainOf).slice(0, 2), [
+      ['forms/mine.md'],
+      ['mine/en/extra.md'],
+    ]);
+    await setFolder('../forms');
+    const [first] = await files.all();
+    assert.equal(first?.source, 'user');
+    await setFolder('forms');
+    const api = await hindsight();
+    assert.ok(![...api.lessons.values()].some(({ title }) => title === 'Nothing was said here'));
+  });
+
+  async function setFolder(folder: string): Promise<void> {
+    await settings.update('templates.folder', folder, vscode.ConfigurationTarget.Workspace);
+  }
+
+  function chainOf(file: TemplateFile): readonly string[] {
+    const name =
+      file.source === 'built-in' ? 'built-in' : vscode.workspace.asRelativePath(file.uri, false);
+    return [name, ...(file.next ? chainOf(file.next) : [])];
+  }
 });

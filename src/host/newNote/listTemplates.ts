@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+
+/** The Markdown files directly in a folder, by name; none when the folder is not there. */
+export async function listTemplates(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    return entries
+      .filter(([name, type]) => name.endsWith('.md') && (type & vscode.FileType.File) !== 0)
+      .map(([name]) => name)
+      .sort()
+      .map((name) => vscode.Uri.joinPath(folder, name));
+  } catch (error) {
+    const isAbsent =
+      error instanceof vscode.FileSystemError &&
+      (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
+    if (!isAbsent) {
+      const name = vscode.workspace.asRelativePath(folder);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The templates in {0} could not be listed: {1}', name, String(error)),
+      );
+    }
+    return [];
+  }
+}
