@@ -3,9 +3,10 @@ import { formatDay } from '../calendar/formatDay';
 import type { TextRange } from '../text/range';
 import { looksLikeOffset, readOffset } from './dateOffset';
 import { foundNames, type FoundValue } from './found';
-import { limitedEach } from './limits';
+import { costOf, limitedEach, Meter } from './limits';
 import { helperNames, templateValueNames } from './names';
 import type { Answer, Question } from './question';
+import { sectionHeading } from './sectionHeadings';
 import { slug } from './slug';
 import type { Template, TemplateValues } from './template';
 import { inCase, markdownList, markdownTable } from './writeMarkdown';
@@ -23,7 +24,7 @@ export const compileOptions: CompileOptions = {
 };
 
 /** What has to be known of a template besides its text. */
-type Asking = Pick<Template, 'id' | 'questions'>;
+type Asking = Pick<Template, 'id' | 'questions' | 'language' | 'partials'>;
 
 /** A filled-in text, and where its placeholders are, in order. */
 export interface FilledIn {
@@ -37,12 +38,15 @@ export interface FilledIn {
  */
 export function fillIn(source: string, values: TemplateValues, template: Asking): FilledIn {
   const context = contextOf(values, template.questions);
-  const mark = unusedCharacter(source + JSON.stringify(context));
+  const partials = [...template.partials];
+  const mark = unusedCharacter(source + JSON.stringify([context, partials]));
+  const meter = new Meter();
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper({
-    each: limitedEach(),
+    each: limitedEach(meter, costOf(source)),
     date: (...args: unknown[]) => writeDate(values, stringsOf(args)),
+    section: (name: unknown) => sectionHeading(textOf(name), template.language) ?? '',
     slug: (value: unknown) => slug(isOptions(value) ? '' : textOf(value), template.id),
     yaml: (value: unknown) => (isOptions(value) ? '' : yamlScalar(value)),
     case: (value: unknown, style: unknown) => inCase(textOf(value), textOf(style)),
@@ -53,6 +57,14 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
     prompt: (question: unknown) =>
       `${mark}<${isOptions(question) ? '…' : textOf(question).replace(/\s+/g, ' ')}>${mark}`,
   });
+  for (const [name, text] of partials) {
+    const compiled = handlebars.compile<object>(text, compileOptions);
+    const cost = costOf(text);
+    handlebars.registerPartial(name, (context: object, options?: RuntimeOptions) => {
+      meter.spend(cost);
+      return compiled(context, options);
+    });
+  }
   const render = handlebars.compile<object>(source, compileOptions);
   return takeMarks(
     render(context, {
@@ -85,7 +97,7 @@ function writeDate(values: TemplateValues, args: readonly string[]): string {
     if (looksLikeOffset(argument)) day = readOffset(argument)?.(day) ?? day;
     else format = argument;
   }
-  return format === undefined ? day : formatDay(day, format);
+  return format === undefined ? day : formatDay(day, format, values.time);
 }
 
 /**

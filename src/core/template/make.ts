@@ -1,5 +1,5 @@
 /** The part of templates that needs Handlebars, as one module that a host can load when needed. */
-export { checkTemplate } from './checkTemplate';
+export { checkPartial, checkTemplate } from './checkTemplate';
 export { notePath } from './noteFileName';
 export { renderTemplate } from './renderTemplate';
-export { usedFoundNames } from './usedNames';
+export { usedFoundNames, usedNames } from './usedNames';

@@ -3,6 +3,7 @@ import { foundNames } from './found';
 /** The helpers a template can call. `log` is left out: a note is the only output. */
 export const helperNames = [
   'date',
+  'section',
   'slug',
   'yaml',
   'prompt',
@@ -21,7 +22,7 @@ export const helperNames = [
 ];
 
 /** The values every template has. Questions add names of their own. */
-export const templateValueNames = ['title', 'date', 'project'] as const;
+export const templateValueNames = ['title', 'date', 'time', 'project'] as const;
 
 /** Whether an answer can go by this name: it must be one word, and mean nothing else already. */
 export function isQuestionName(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range';
 import { splitTemplate } from './metadataBlock';
 import type { Metadata, MetadataKey } from './readMetadata';
+import { noSurroundings, type TemplateSurroundings } from './partials';
 import { isTemplateFolder, readMetadata } from './readMetadata';
 import type { Template } from './template';
 import { defaultFile } from './template';
@@ -19,14 +20,19 @@ export interface TemplateReading {
  * template that does not say one. Handlebars is not needed for this, so that listing templates
  * does not load it: `checkTemplate` finds what is wrong with the body.
  */
-export function readTemplate(text: string, fallbackId: string): TemplateReading {
+export function readTemplate(
+  text: string,
+  fallbackId: string,
+  surroundings = noSurroundings,
+): TemplateReading {
   const { metadata, body, unclosed } = splitTemplate(text);
   if (unclosed === true) {
     return { problems: [templateProblem('metadata-unclosed', text, firstLine(text))] };
   }
   const { values, questions, problems } = metadata ? readMetadata(text, metadata) : noMetadata;
   if (problems.some(({ code }) => code === 'metadata-invalid')) return { problems };
-  return { template: makeTemplate(text, body, fallbackId, values, questions), problems };
+  const template = makeTemplate(text, body, fallbackId, values, questions);
+  return { template: { ...template, ...surroundings }, problems };
 }
 
 const noMetadata: Metadata = { values: new Map(), questions: [], problems: [] };
@@ -37,7 +43,7 @@ function makeTemplate(
   fallbackId: string,
   values: Metadata['values'],
   questions: Metadata['questions'],
-): Template {
+): Omit<Template, keyof TemplateSurroundings> {
   const said = (key: MetadataKey): string | undefined => values.get(key)?.value;
   const id = said('id') ?? fallbackId;
   const folder = said('folder');

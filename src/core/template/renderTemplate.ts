@@ -1,7 +1,8 @@
-import { checkTemplate, problemOfError } from './checkTemplate';
+import { checkTemplate } from './checkTemplate';
 import type { FilledIn } from './fillIn';
 import { fillIn } from './fillIn';
 import { maximumLength, TooLongError } from './limits';
+import { problemOfError } from './sourceProblem';
 import type { Template, TemplateValues } from './template';
 import type { TemplateProblem } from './templateProblem';
 import { templateProblem } from './templateProblem';

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../calendar/calendarDay';
+import type { TimeOfDay } from '../calendar/timeOfDay';
 import { fallbackOf, isAsked } from './answers';
 import type { Answer, Question } from './question';
 import type { Template, TemplateValues } from './template';
@@ -8,6 +9,8 @@ export interface SampleNote {
   readonly title: string;
   /** Today, in local time. */
   readonly date: CalendarDay;
+  /** Now, `HH:mm`. */
+  readonly time?: TimeOfDay | undefined;
   readonly project?: string | undefined;
 }
 

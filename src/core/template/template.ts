@@ -1,7 +1,10 @@
 import type { CalendarDay } from '../calendar/calendarDay';
+import type { TimeOfDay } from '../calendar/timeOfDay';
 import type { TextRange } from '../text/range';
 import type { Found } from './found';
+import type { Partials } from './partials';
 import type { Answers, Question } from './question';
+import type { TemplateLanguage } from './sectionHeadings';
 
 /** A template file, read: what makes a note. */
 export interface Template {
@@ -22,6 +25,10 @@ export interface Template {
   readonly questions: readonly Question[];
   /** The whole file, as it was read. */
   readonly text: string;
+  /** Which words `{{section}}` writes. */
+  readonly language: TemplateLanguage;
+  /** What `{{> name}}` takes. */
+  readonly partials: Partials;
   /** The part of `text` a note is made from: all but the metadata block. */
   readonly body: TextRange;
 }
@@ -35,6 +42,8 @@ export interface TemplateValues {
   readonly title: string;
   /** Today, in local time. */
   readonly date: CalendarDay;
+  /** The time of day, `HH:mm`, in local time; midnight when nobody says. */
+  readonly time?: TimeOfDay | undefined;
   readonly project?: string | undefined;
   /** Answers to the template's questions, by name. */
   readonly answers?: Answers;

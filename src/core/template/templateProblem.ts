@@ -5,6 +5,14 @@ import type { TextRange } from '../text/range';
 /** Something wrong in a template file, with its place in the file. */
 export interface TemplateProblem extends Omit<Problem, 'code'> {
   readonly code: TemplateProblemCode;
+  /** Where it really is, when it stands at the `{{> name}}` that takes a partial. */
+  readonly partial?: PartialPlace;
+}
+
+/** A line of a partial, from 1. */
+export interface PartialPlace {
+  readonly name: string;
+  readonly line: number;
 }
 
 export type TemplateProblemCode =
@@ -26,7 +34,15 @@ export type TemplateProblemCode =
   | 'value-unknown'
   /** A `date` whose offset cannot be read; `detail` is its text. */
   | 'date-offset-wrong'
-  /** Handlebars that templates do not have: partials and decorators; `detail` is how it begins. */
+  /** A section whose heading `{{section}}` does not know; `detail` is its name. */
+  | 'section-unknown'
+  /** A partial that is not there; `detail` is its name. */
+  | 'partial-unknown'
+  /** A partial that takes itself, by way of others or not; `detail` is the way. */
+  | 'partial-cycle'
+  /** Partials in partials, too deep; `detail` is the name of the first that is. */
+  | 'partial-too-deep'
+  /** Handlebars that templates do not have: decorators, dynamic partials…; `detail` is how it looks. */
   | 'syntax-unsupported'
   /** The template file is longer than any template. */
   | 'template-too-long'
@@ -41,6 +57,7 @@ export function templateProblem(
   text: string,
   range: TextRange,
   detail?: string,
+  partial?: PartialPlace,
 ): TemplateProblem {
   const lines = new LineMap(text);
   return {
@@ -49,5 +66,6 @@ export function templateProblem(
     start: lines.positionAt(range.start),
     end: lines.positionAt(range.end),
     ...(detail === undefined ? {} : { detail }),
+    ...(partial === undefined ? {} : { partial }),
   };
 }

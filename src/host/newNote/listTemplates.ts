@@ -22,3 +22,16 @@ export async function listTemplates(folder: vscode.Uri): Promise<readonly vscode
     return [];
   }
 }
+
+/** The name of a file without its extension. */
+export function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+export async function readText(uri: vscode.Uri): Promise<string | Error> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
+import { localTime } from '../../core/calendar/timeOfDay';
 import type { BuiltInTemplateId } from '../../core/template/builtIn';
-import type { Template, TemplateValues } from '../../core/template/template';
+import type { TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -65,33 +66,31 @@ async function makeNote(
 ): Promise<readonly TemplateProblem[]> {
   if (!template) return misread;
   // Handlebars is large, and only needed once somebody makes a note.
-  const { checkTemplate, notePath, renderTemplate } = await import('../../core/template/make');
+  const { checkTemplate, notePath, renderTemplate, usedNames } =
+    await import('../../core/template/make');
   const problems = checkTemplate(template);
   // A question that cannot be read is why its name means nothing.
   if (problems.length > 0) return [...misread, ...problems];
   const folders = noteFolders(folder);
   if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
-  const date = localDay(new Date());
+  const now = new Date();
+  const [date, time] = [localDay(now), localTime(now)];
   const note = await askForNote({
     templateName: template.name,
     date,
     questions: template.questions,
-    hasProject: usesProject(template),
+    hasProject: usedNames(template).has('project'),
     knownProjects: knownProjects(index),
     guessProject: (title) => guessProject(index, title),
     pathFor: (title, project, answers) =>
-      notePath(template, { title, date, project, answers }, folders),
+      notePath(template, { title, date, time, project, answers }, folders),
   });
   if (!note) return [];
   const { title, project, answers } = note;
-  const values: TemplateValues = { title, date, project, answers };
+  const values: TemplateValues = { title, date, time, project, answers };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
   return rendered.problems;
-}
-
-function usesProject({ text, body }: Template): boolean {
-  return /\{\{[^}]*\bproject\b/.test(text.slice(body.start, body.end));
 }
 
 async function showProblems(

@@ -5,11 +5,13 @@ import {
   type BuiltInTemplateId,
   builtInTemplates,
 } from '../../core/template/builtIn';
+import { noSurroundings, type TemplateSurroundings } from '../../core/template/partials';
 import { readTemplate } from '../../core/template/readTemplate';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
-import { listTemplates } from './listTemplates';
+import { listTemplates, nameOf, readText } from './listTemplates';
+import { readPartials } from './readPartials';
 import type { TemplateRoot, TemplateSource } from './templateRoots';
 import { templateRoots } from './templateRoots';
 
@@ -44,7 +46,7 @@ export class TemplateFiles {
     const group = builtInTemplateGroups.find((name) =>
       builtInTemplates[name].some((each) => each === id),
     );
-    return this.#read(uri, 'built-in', group);
+    return this.#read(uri, 'built-in', group, { ...noSurroundings, language });
   }
 
   /** The template of this id that takes precedence, for notes of a workspace folder. */
@@ -69,15 +71,24 @@ export class TemplateFiles {
 
   /** People's own templates, highest precedence first; those in one list are equal. */
   async #own(folder?: vscode.WorkspaceFolder): Promise<readonly (readonly TemplateFile[])[]> {
-    const ranks = await Promise.all(templateRoots(folder).roots.map((root) => this.#ofRoot(root)));
+    const { roots } = templateRoots(folder);
+    const surroundings = await surroundingsOf(roots);
+    const ranks = await Promise.all(roots.map((root) => this.#ofRoot(root, surroundings)));
     return ranks.flat();
   }
 
-  async #ofRoot({ uri, source }: TemplateRoot): Promise<readonly (readonly TemplateFile[])[]> {
+  async #ofRoot(
+    { uri, source }: TemplateRoot,
+    surroundings: TemplateSurroundings,
+  ): Promise<readonly (readonly TemplateFile[])[]> {
     const folders = [vscode.Uri.joinPath(uri, config.templateLanguage()), uri];
     return Promise.all(
       folders.map(async (each) =>
-        Promise.all((await listTemplates(each)).map((file) => this.#read(file, source, undefined))),
+        Promise.all(
+          (await listTemplates(each)).map((file) =>
+            this.#read(file, source, undefined, surroundings),
+          ),
+        ),
       ),
     );
   }
@@ -86,12 +97,20 @@ export class TemplateFiles {
     uri: vscode.Uri,
     source: TemplateSource,
     group: BuiltInTemplateGroup | undefined,
+    surroundings: TemplateSurroundings,
   ): Promise<TemplateFile> {
     const about = { uri, source, group, template: undefined, next: undefined };
     const text = await readText(uri);
     if (text instanceof Error) return { ...about, problems: [unreadable(text)] };
-    return { ...about, ...readTemplate(text, nameOf(uri)) };
+    return { ...about, ...readTemplate(text, nameOf(uri), surroundings) };
   }
+}
+
+/** What templates of these folders may take, and the language of their headings. */
+export async function surroundingsOf(
+  roots: readonly TemplateRoot[],
+): Promise<TemplateSurroundings> {
+  return { language: config.templateLanguage(), partials: await readPartials(roots) };
 }
 
 /** Those that no other with their id comes before, each with those that come after it. */
@@ -113,18 +132,6 @@ function inPrecedence(ranks: readonly (readonly TemplateFile[])[]): readonly Tem
 /** A file that cannot be read may still be known by its name. */
 function idOf({ template, uri }: TemplateFile): string {
   return template?.id ?? nameOf(uri);
-}
-
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-}
-
-async function readText(uri: vscode.Uri): Promise<string | Error> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }
 
 function unreadable({ message }: Error): TemplateProblem {

@@ -5,6 +5,7 @@ import { builtInTemplateIds } from '../../../src/core/template/builtIn';
 import { checkTemplate } from '../../../src/core/template/checkTemplate';
 import { notePath } from '../../../src/core/template/noteFileName';
 import { renderTemplate } from '../../../src/core/template/renderTemplate';
+import { sectionNames } from '../../../src/core/template/sectionHeadings';
 import { newTemplate } from './newTemplate';
 
 describe('the worked example of docs/templates.md', () => {
@@ -42,6 +43,15 @@ describe('the questions of docs/templates.md', () => {
     const [, list = ''] = /## The templates there are\n(.*?)\n## /s.exec(text) ?? [];
     const named = [...list.matchAll(/`([a-z-]+)`/g)].map(([, id]) => id);
     assert.deepEqual(named, builtInTemplateIds);
+  });
+});
+
+describe('the sections of docs/templates.md', () => {
+  it('are those that there are', () => {
+    const text = readFileSync(join(__dirname, '../../../docs/templates.md'), 'utf8');
+    const [line = ''] = /^- `\{\{section .*$/m.exec(text) ?? [];
+    const named = [...line.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name);
+    assert.deepEqual(named, sectionNames);
   });
 });
 

@@ -56,13 +56,15 @@ describe('the limits of a template', () => {
     assert.equal(noteFileName(template, values), '2026-11-22-t.md');
   });
 
-  it('leave out partials and decorators, which can call themselves', () => {
+  it('leave out decorators and what cannot be followed, which can call themselves', () => {
     const doubling = Array.from(
       { length: 40 },
       (_, n) => `{{#*inline "p${n + 1}"}}{{> p${n}}}{{> p${n}}}{{/inline}}`,
     );
     for (const [text, detail] of [
-      ['{{> other}}', '{{>'],
+      ['{{> (lookup . "title")}}', '{{> (…)}}'],
+      ['{{> other title}}', '{{> … …}}'],
+      ['{{> other a=title}}', '{{> … …}}'],
       ['{{#> other}}x{{/other}}', '{{#>'],
       ['{{* other}}', '{{*'],
       ['{{#*inline "p0"}}x{{/inline}}' + doubling.join('') + '{{title}}', '{{#*'],

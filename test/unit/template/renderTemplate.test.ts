@@ -57,6 +57,12 @@ describe('rendering a template', () => {
     assert.equal(render('{{date "GGGG-[W]WW"}}'), '2026-W47');
   });
 
+  it('writes the time that it is told', () => {
+    const text = '{{date "YYYY-MM-DD HH:mm"}} {{time}} {{date "+1 day" "D.M. HH[h]"}}';
+    assert.equal(render(text, { time: '09:05' }), '2026-11-22 09:05 09:05 23.11. 09h');
+    assert.equal(render('{{date "HH:mm"}}|{{time}}'), '00:00|');
+  });
+
   it('does not write a line about a project that there is not', () => {
     const text = '---\n{{#if project}}\nproject: {{yaml project}}\n{{/if}}\ntags: []\n---\n';
     assert.equal(render(text), '---\ntags: []\n---\n');

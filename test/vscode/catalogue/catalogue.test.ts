@@ -110,6 +110,18 @@ describe("Templates of one's own", () => {
     assert.ok(!others.some(({ template }) => /pitfall|kickoff/.test(template?.id ?? '')));
   });
 
+  it('take partials, by the same precedence', async () => {
+    await writeFile('mine/partials/one.md', 'of the user\n');
+    await writeFile(`${own}/partials/one.md`, 'for all languages\n');
+    await writeFile(`${own}/en/partials/one.md`, 'in English\n');
+    await writeFile('mine/partials/two.md', '## {{section "pitfalls"}}\n');
+    await writeFile('mine/en/extra.md', '{{> one}}\n{{> two}}\n');
+    const file = (await files.all()).find(({ uri }) => uri.path.endsWith('/extra.md'));
+    assert.ok(file?.template);
+    const { text, problems } = renderTemplate(file.template, { title: 'T', date });
+    assert.deepEqual([problems, text], [[], 'in English\n## Pitfalls\n']);
+  });
+
   it('are those of the folder that the setting names, and of none outside', async () => {
     await writeFile('forms/mine.md', '# Mine\n\n## Pitfalls\n\n- Nothing was said here\n');
     await setFolder('forms');
