@@ -50,6 +50,7 @@ function noteNumber(number: number): Note {
     private: false,
     prev: undefined,
     mentions: [],
+    followUps: [],
     problems: [],
   };
 }

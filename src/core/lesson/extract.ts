@@ -19,6 +19,8 @@ import { isLessonKind } from './sectionKind';
 import type { LessonKind, SectionKind } from './sectionKind';
 import { isIntro, isStatement, isTopic } from './statement';
 import { lessonTag } from './tags';
+import { isFollowUpKind, readTask } from './task';
+import type { Task } from './task';
 import type { Term } from './terms';
 
 export interface ExtractOptions {
@@ -26,17 +28,29 @@ export interface ExtractOptions {
   readonly headings: Readonly<Record<string, SectionKind>> | undefined;
 }
 
-/** Finds the statements of lessons in a note's blocks, in the order of the text. */
-export function extractStatements(
+/** What a note says that is kept, in the order of the text. */
+export interface Extracted {
+  /** Statements of lessons. */
+  readonly statements: readonly Statement[];
+  /** Tasks among improvements and actions. */
+  readonly tasks: readonly Task[];
+}
+
+/** Finds the statements of lessons, and what there is to do, in a note's blocks. */
+export function extract(
   source: string,
   blocks: readonly Block[],
   options: ExtractOptions,
-): Statement[] {
-  if (options.place.template && hasSlots(source)) return [];
+): Extracted {
+  if (options.place.template && hasSlots(source)) return { statements: [], tasks: [] };
   const extraction = new Extraction(source, options);
   const kind = options.place.kind;
   extraction.walk(blocks, { kind, from: 'file', told: false });
-  return extraction.found.toSorted((a, b) => a.range.start - b.range.start);
+  const inOrder = (a: Statement | Task, b: Statement | Task) => a.range.start - b.range.start;
+  return {
+    statements: extraction.found.toSorted(inOrder),
+    tasks: extraction.tasks.toSorted(inOrder),
+  };
 }
 
 /** What a paragraph right below a level-1 title introduces. */
@@ -47,6 +61,9 @@ class Extraction {
   readonly #place: LessonPlace;
   readonly #terms: NoteTerms;
   readonly #parts: PartReader;
+  readonly tasks: Task[] = [];
+  /** The lines of the last heading. */
+  #heading: Lines = [];
 
   constructor(source: string, { place, headings }: ExtractOptions) {
     this.#source = source;
@@ -66,12 +83,13 @@ class Extraction {
     { inItem = false, after }: { inItem?: boolean; after?: Block['type'] | undefined } = {},
   ): void {
     const sections = new Sections(base);
+    const outside = this.#heading;
     const siblings: Siblings = { lines: () => firstLines(blocks) };
     const lastListed = blocks.findLastIndex(({ type }) => structured.has(type));
     blocks.forEach((block, i) => {
       switch (block.type) {
         case 'heading':
-          this.#heading(block.lines, block.level, sections);
+          this.#readHeading(block.lines, block.level, sections);
           return;
         case 'paragraph':
           this.#paragraph(block.lines, sections, siblings, {
@@ -98,9 +116,11 @@ class Extraction {
       }
       sections.blockRead();
     });
+    this.#heading = outside;
   }
 
-  #heading(lines: Lines, level: number, sections: Sections): void {
+  #readHeading(lines: Lines, level: number, sections: Sections): void {
+    this.#heading = lines;
     const plain = plainText(this.#source, lines);
     const title = entryTitle(plain.text);
     const text = plain.text.slice(title.start);
@@ -194,6 +214,7 @@ class Extraction {
     if (bold) {
       const term = this.#terms.heading(title);
       if (term === undefined && next !== 'list' && next !== 'table' && !isTopic(text)) return false;
+      this.#heading = part.lines;
       sections.open(pseudoLevel, term?.kind);
       return true;
     }
@@ -202,6 +223,7 @@ class Extraction {
     if (/[一二三四五六七八九十]/.test(part.marker)) sections.open(pseudoLevel, term.kind);
     else if (next === 'list' || next === 'table') sections.once(term.kind);
     else return false;
+    this.#heading = part.lines;
     return true;
   }
 
@@ -214,6 +236,7 @@ class Extraction {
     const parts = paragraphParts(this.#source, first.lines, (line) =>
       this.#terms.startsLabel(line),
     );
+    this.#task(item, first.lines, parts, scope);
     let below = scope;
     parts.forEach((part, i) => {
       const next = i + 1 < parts.length ? 'paragraph' : rest[0]?.type;
@@ -230,6 +253,19 @@ class Extraction {
       if (i === 0 || told.alone === true) below = told.scope;
     });
     this.walk(rest, below, { inItem: true });
+  }
+
+  #task(item: ListItem, all: Lines, parts: readonly Part[], scope: Scope): void {
+    const lines = parts[0]?.lines;
+    if (item.task === undefined || lines === undefined) return;
+    const plain = plainText(this.#source, lines);
+    const label = readLabel(plain, this.#source.slice(lines[0]?.start, lines.at(-1)?.end));
+    const named = label !== undefined && isFollowUpKind(this.#terms.label(label.text)?.kind);
+    if (!named && !isFollowUpKind(scope.kind)) return;
+    const from = named ? label.end : 0;
+    const section = plainText(this.#source, this.#heading).text.replace(/\s+/g, ' ').trim();
+    const task = readTask(this.#source, item, { lines, from, all, section });
+    if (task !== undefined) this.tasks.push(task);
   }
 
   #quote(quote: Quote, scope: Scope, after: Block['type'] | undefined): void {

@@ -2,6 +2,7 @@ import { findDay } from '../note/writtenDate';
 import type { PlainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import { isSpace } from '../text/space';
+import { isNoteReference } from './noteReference';
 import { isPlaceholder } from './placeholder';
 import { leadingTags, withoutTrailingTags } from './tags';
 
@@ -42,7 +43,11 @@ export function readStatement(
   const text = all.slice(start, end).replace(/\s+/g, ' ');
   if (isPlaceholder(text) || isReference(text, source, whole)) return undefined;
   if (plain.hasCode(start, end) && !/[\p{L}\p{N}]/u.test(plain.prose())) return undefined;
-  return { text, range: sourceRange(source, plain, whole, start, end), date: day?.date };
+  const range = sourceRange(source, plain, whole, start, end);
+  if (isNoteReference(source.slice(range.start, to < all.length ? range.end : whole.end))) {
+    return undefined;
+  }
+  return { text, range, date: day?.date };
 }
 
 function length(pattern: RegExp, text: string): number {
@@ -81,6 +86,7 @@ function endOf(text: string, start: number, to: number): number {
 
 /** Whether there is nothing but an address, or a "see also" with a link. */
 function isReference(text: string, source: string, whole: TextRange): boolean {
+  if (isNoteReference(source.slice(whole.start, whole.end))) return true;
   if (/^\w+:\/\/\S+$/.test(text)) return true;
   if (text.length >= 80 || !reference.test(text)) return false;
   return /\]\(|\[\[|:\/\//.test(source.slice(whole.start, whole.end));

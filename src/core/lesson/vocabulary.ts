@@ -174,7 +174,7 @@ export const vocabulary: readonly Concept[] = [
   {
     kind: 'action',
     grade: 'sure',
-    terms: `action, action item, action point, follow-up, followup, next step, to-do, todo, task,
+    terms: `action, action item, action point, follow-up, follow-ups, followup, next step, to-do, todo, task,
       corrective action, preventive action, remediation item, commitment, next experiment, next action,
       行动, 行动项, 行动计划, 后续行动, 待办, 待办事项, 下一步, 下一步计划, 后续计划, 后续, 跟进, 跟进事项, 任务, 下周计划,
       明日计划, 明天计划, 计划, 下一个试验, 整改项, 未完成行动`,

@@ -23,6 +23,8 @@ export interface ListBlock {
 export interface ListItem {
   /** A task's box is not part of its first paragraph. */
   readonly task: 'open' | 'done' | undefined;
+  /** A task's box with its brackets. */
+  readonly box?: TextRange;
   readonly blocks: readonly Block[];
 }
 

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '../calendar/calendarDay';
 import type { LessonKind } from '../lesson/sectionKind';
 export type { LessonKind } from '../lesson/sectionKind';
 import type { Position } from '../text/lineMap';
@@ -35,6 +36,8 @@ export interface Note {
   /** The note that `prev` names: a path or wiki link's target, as written. */
   readonly prev: string | undefined;
   readonly mentions: readonly Mention[];
+  /** Every task under headings or labels of improvements or actions, in the order of the text. */
+  readonly followUps: readonly FollowUp[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,6 +57,24 @@ export interface Mention {
   readonly date?: string;
   /** The statement is a task, and whether it is done. */
   readonly task?: 'open' | 'done';
+}
+
+/** Something that a person wrote down to do: a task among improvements or actions. */
+export interface FollowUp {
+  /** What is to be done, without markup and due day. */
+  readonly text: string;
+  /** The task's own words in the note's text, with all marks but the box. */
+  readonly range: TextRange;
+  readonly start: Position;
+  readonly end: Position;
+  /** The box with its brackets, `[ ]`: one character to change when it is done. */
+  readonly box: TextRange;
+  /** Ticked, or crossed out as not wanted any more (`[-]`). */
+  readonly done: boolean;
+  /** The day it is due, where it says one. */
+  readonly due?: CalendarDay;
+  /** The text of the heading it stands below; empty without one. */
+  readonly section: string;
 }
 
 /** Something wrong in a note or template. The host turns the code into words. */

@@ -1,4 +1,4 @@
-import { extractStatements } from '../lesson/extract';
+import { extract } from '../lesson/extract';
 import { lessonPlace } from '../lesson/lessonPlace';
 import { MentionIds } from '../lesson/mentionId';
 import type { SectionKind } from '../lesson/sectionKind';
@@ -27,7 +27,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
   const type = fieldText(matter.fields, 'type') ?? inferType(path);
   const date = fieldDate(matter.fields);
   const place = lessonPlace(path, type);
-  const statements = extractStatements(text, blocks, { place, headings: options.headings });
+  const { statements, tasks } = extract(text, blocks, { place, headings: options.headings });
 
   const map = new LineMap(text);
   const placed = (range: TextRange) => ({
@@ -67,6 +67,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     private: fieldText(matter.fields, 'private')?.toLowerCase() === 'true',
     prev: fieldText(matter.fields, 'prev'),
     mentions,
+    followUps: tasks.map(({ range, ...task }) => ({ ...task, ...placed(range) })),
     problems,
   };
 }

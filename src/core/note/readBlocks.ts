@@ -130,6 +130,7 @@ class BlockReader {
     const lines = [{ start: line.start + box[0].length, end: line.end }, ...first.lines.slice(1)];
     return {
       task: box[1] === 'x' || box[1] === 'X' ? 'done' : 'open',
+      box: { start: line.start, end: line.start + box[0].trimEnd().length },
       blocks: [{ type: 'paragraph', lines }, ...blocks.slice(1)],
     };
   }
@@ -167,9 +168,11 @@ class BlockReader {
     const { to } = cursor;
     let start = cursor.from;
     let end = to;
+    // Spaces may follow the closing marks, and so does what is left of CRLF.
+    const last = trimmed(this.#text, start, to).end;
     if (cursor.firstChild()) {
       start = cursor.to;
-      while (cursor.nextSibling()) if (cursor.to === to) end = cursor.from;
+      while (cursor.nextSibling()) if (cursor.to >= last) end = cursor.from;
       cursor.parent();
     }
     return trimmed(this.#text, start, Math.max(start, end));

@@ -5,6 +5,7 @@ import { looksLikeOffset, readOffset } from './dateOffset';
 import { foundNames, type FoundValue } from './found';
 import { costOf, limitedEach, Meter } from './limits';
 import { helperNames, templateValueNames } from './names';
+import { findNote, linkText, noteLink } from './noteLink';
 import type { Answer, Question } from './question';
 import { sectionHeading } from './sectionHeadings';
 import { slug } from './slug';
@@ -39,7 +40,7 @@ export interface FilledIn {
 export function fillIn(source: string, values: TemplateValues, template: Asking): FilledIn {
   const context = contextOf(values, template.questions);
   const partials = [...template.partials];
-  const mark = unusedCharacter(source + JSON.stringify([context, partials]));
+  const mark = unusedCharacter(source + JSON.stringify([context, partials]) + titlesIn(values));
   const meter = new Meter();
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
@@ -53,6 +54,7 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
     list: (value: unknown, mark: unknown) => markdownList(textsOf(value), textOf(mark) || '- '),
     table: (value: unknown, ...columns: unknown[]) =>
       markdownTable(textsOf(value), stringsOf(columns)),
+    link: (target: unknown) => linkTo(target, values),
     ...logic,
     prompt: (question: unknown) =>
       `${mark}<${isOptions(question) ? '…' : textOf(question).replace(/\s+/g, ' ')}>${mark}`,
@@ -87,6 +89,27 @@ function contextOf(values: TemplateValues, questions: readonly Question[]): Cont
   for (const name of foundNames) context[name] = values.found?.[name];
   for (const name of templateValueNames) context[name] = values[name];
   return context;
+}
+
+/** Titles that a link may show. */
+function titlesIn({ place }: TemplateValues): string {
+  return Array.from(place?.notes ?? [], ({ title }) => title).join('\n');
+}
+
+/** `{{link this}}` for what was found in a note, `{{link "retros/first.md"}}` for a note. */
+function linkTo(target: unknown, { place }: TemplateValues): string {
+  if (isEntry(target)) {
+    const text = textOf(target.text);
+    const uri = textOf(target.uri);
+    return place && uri !== '' ? noteLink(text, place.uri, uri) : linkText(text);
+  }
+  const name = isOptions(target) ? '' : textOf(target);
+  const note = place && findNote(place.notes, name);
+  return note ? noteLink(note.title, place.uri, note.uri) : name;
+}
+
+function isEntry(value: unknown): value is { readonly text: unknown; readonly uri?: unknown } {
+  return typeof value === 'object' && value !== null && !isOptions(value) && 'text' in value;
 }
 
 /** `{{date}}`, `{{date "+90 days"}}`, `{{date "YYYY年M月D日"}}`, or both in either order. */

@@ -10,6 +10,7 @@ export const helperNames = [
   'case',
   'list',
   'table',
+  'link',
   'eq',
   'and',
   'or',

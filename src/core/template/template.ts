@@ -2,6 +2,7 @@ import type { CalendarDay } from '../calendar/calendarDay';
 import type { TimeOfDay } from '../calendar/timeOfDay';
 import type { TextRange } from '../text/range';
 import type { Found } from './found';
+import type { NotePlace } from './noteLink';
 import type { Partials } from './partials';
 import type { Answers, Question } from './question';
 import type { TemplateLanguage } from './sectionHeadings';
@@ -49,6 +50,8 @@ export interface TemplateValues {
   readonly answers?: Answers;
   /** What was found for it in notes and repository. */
   readonly found?: Found;
+  /** Where the note will be, so that it can link to others; without it links are plain text. */
+  readonly place?: NotePlace | undefined;
 }
 
 /** The file name of a template that does not say one. */

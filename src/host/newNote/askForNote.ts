@@ -22,6 +22,10 @@ export interface NewNoteDraft {
   /** Name of the template: the title of the prompt, and of a note whose title is left empty. */
   readonly templateName: string;
   readonly date: CalendarDay;
+  /** The title to begin with. */
+  readonly title?: string | undefined;
+  /** The project, when it is known already and not guessed from the title. */
+  readonly project?: string | undefined;
   readonly questions: readonly Question[];
   /** Whether notes of the template belong to a project. */
   readonly hasProject: boolean;
@@ -40,9 +44,9 @@ export async function askForNote(draft: NewNoteDraft): Promise<NewNote | undefin
   const asking: Asking = { title: templateName, date, knownProjects, hasBack: false };
   const given: Record<string, Answer> = {};
   const complete = (): Answers => completeAnswers(questions, { answers: given, date });
-  let title = '';
-  let chosenProject: string | undefined;
-  let projectChosen = false;
+  let title = draft.title ?? '';
+  let chosenProject = draft.project;
+  let projectChosen = draft.project !== undefined;
   const projectFor = (text: string): string | undefined =>
     projectChosen ? chosenProject : draft.hasProject ? draft.guessProject(text) : undefined;
 

@@ -1,23 +1,20 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../core/calendar/calendarDay';
-import { localTime } from '../../core/calendar/timeOfDay';
 import type { BuiltInTemplateId } from '../../core/template/builtIn';
-import type { TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
-import { askForNote } from './askForNote';
 import { chooseFolder } from './chooseFolder';
-import { createNote } from './createNote';
-import { guessProject, knownProjects } from './guessProject';
-import { checkNoteFolderSetting, noteFolders } from './noteFolders';
+import { makeNote, type NotePresets } from './makeNote';
 import { pickTemplate } from './pickTemplate';
 import { type TemplateFile, TemplateFiles } from './templateFiles';
 import { showRootProblem, templateRoots } from './templateRoots';
 
-/** Commands that make a note from a template. */
+/**
+ * Commands that make a note from a template. Those of one template take what is known of the note
+ * already, so that other commands can begin one: `executeCommand(id, { prev } satisfies NotePresets)`.
+ */
 export function registerNewNoteCommands(
   extension: vscode.Uri,
   index: WorkspaceIndex,
@@ -26,21 +23,23 @@ export function registerNewNoteCommands(
   const files = new TemplateFiles(extension);
   const problems = vscode.languages.createDiagnosticCollection('hindsight-templates');
 
-  const make = async (choose: ChooseTemplate): Promise<void> => {
+  const make = async (choose: ChooseTemplate, presets?: NotePresets): Promise<void> => {
     const folder = await chooseFolder();
     if (!folder) return;
     for (const problem of templateRoots(folder).problems) void showRootProblem(problem);
     // One that is broken is said to be so, and the next by precedence makes the note instead.
     for (let file = await choose(folder); file; file = file.next) {
       problems.delete(file.uri);
-      const found = await makeNote(file, folder, index);
+      const found = await makeNote(file, folder, index, presets);
       if (found.length === 0) return;
       const shown = showProblems(file, found, problems);
       if (!file.next) await shown;
     }
   };
-  const direct = (id: BuiltInTemplateId) => (): Promise<void> =>
-    make((folder) => files.ofId(id, folder));
+  const direct =
+    (id: BuiltInTemplateId) =>
+    (presets?: NotePresets): Promise<void> =>
+      make((folder) => files.ofId(id, folder), presets);
 
   return vscode.Disposable.from(
     problems,
@@ -57,41 +56,6 @@ export function registerNewNoteCommands(
 }
 
 type ChooseTemplate = (folder: vscode.WorkspaceFolder) => Promise<TemplateFile | undefined>;
-
-/** Asks and creates. @returns what is wrong with the template; nothing when the note was made or left */
-async function makeNote(
-  { template, problems: misread }: TemplateFile,
-  folder: vscode.WorkspaceFolder,
-  index: WorkspaceIndex,
-): Promise<readonly TemplateProblem[]> {
-  if (!template) return misread;
-  // Handlebars is large, and only needed once somebody makes a note.
-  const { checkTemplate, notePath, renderTemplate, usedNames } =
-    await import('../../core/template/make');
-  const problems = checkTemplate(template);
-  // A question that cannot be read is why its name means nothing.
-  if (problems.length > 0) return [...misread, ...problems];
-  const folders = noteFolders(folder);
-  if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
-  const now = new Date();
-  const [date, time] = [localDay(now), localTime(now)];
-  const note = await askForNote({
-    templateName: template.name,
-    date,
-    questions: template.questions,
-    hasProject: usedNames(template).has('project'),
-    knownProjects: knownProjects(index),
-    guessProject: (title) => guessProject(index, title),
-    pathFor: (title, project, answers) =>
-      notePath(template, { title, date, time, project, answers }, folders),
-  });
-  if (!note) return [];
-  const { title, project, answers } = note;
-  const values: TemplateValues = { title, date, time, project, answers };
-  const rendered = renderTemplate(template, values);
-  if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
-  return rendered.problems;
-}
 
 async function showProblems(
   { uri, next }: TemplateFile,

@@ -18,6 +18,7 @@ export function noteSaying(
     private: false,
     prev: undefined,
     problems: [],
+    followUps: [],
     mentions: statements.map((text, i) => ({
       id: `${path}#${i}`,
       kind: 'pitfall',

@@ -131,7 +131,7 @@ describe('built-in templates', () => {
           for (const { text } of notes) {
             const note = parseNote({ uri: `file:///${path}`, path, text });
             assert.deepEqual(note.problems, []);
-            assert.deepEqual(note.mentions, []);
+            assert.deepEqual([note.mentions, note.followUps], [[], []]);
             const { type, title, date } = note;
             assert.deepEqual({ type, title, date }, { type: id, ...titleAndDate });
           }

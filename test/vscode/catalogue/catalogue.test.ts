@@ -48,7 +48,7 @@ describe('A note of each built-in template', () => {
           const bytes = await vscode.workspace.fs.readFile(inWorkspace(path));
           const text = new TextDecoder().decode(bytes);
           const note = parseNote({ uri: inWorkspace(path).toString(), path, text });
-          assert.deepEqual([note.problems, note.mentions], [[], []]);
+          assert.deepEqual([note.problems, note.mentions, note.followUps], [[], [], []]);
           assert.deepEqual([note.type, note.title, note.date], [id, values.title, date]);
           await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
         });

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { localDay } from '../../core/calendar/calendarDay';
+import { localTime } from '../../core/calendar/timeOfDay';
+import type { NotePlace } from '../../core/template/noteLink';
+import type { TemplateValues } from '../../core/template/template';
+import type { TemplateProblem } from '../../core/template/templateProblem';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { askForNote } from './askForNote';
+import { createNote } from './createNote';
+import { guessProject, knownProjects } from './guessProject';
+import { checkNoteFolderSetting, noteFolders } from './noteFolders';
+import type { TemplateFile } from './templateFiles';
+
+/** What is known of a note before anybody is asked. */
+export interface NotePresets {
+  /** Stands in the title box to begin with. */
+  readonly title?: string;
+  readonly project?: string;
+  /** The turning point that the note follows. */
+  readonly prev?: vscode.Uri;
+  /** The lesson that the note is about. */
+  readonly lessonId?: string;
+}
+
+/** Asks and creates. @returns what is wrong with the template; nothing when the note was made or left */
+export async function makeNote(
+  { template, problems: misread }: TemplateFile,
+  folder: vscode.WorkspaceFolder,
+  index: WorkspaceIndex,
+  presets: NotePresets = {},
+): Promise<readonly TemplateProblem[]> {
+  if (!template) return misread;
+  // Handlebars is large, and only needed once somebody makes a note.
+  const { checkTemplate, notePath, renderTemplate, usedNames } =
+    await import('../../core/template/make');
+  const problems = checkTemplate(template);
+  // A question that cannot be read is why its name means nothing.
+  if (problems.length > 0) return [...misread, ...problems];
+  const folders = noteFolders(folder);
+  if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
+  const now = new Date();
+  const [date, time] = [localDay(now), localTime(now)];
+  const note = await askForNote({
+    templateName: template.name,
+    date,
+    title: presets.title,
+    project: presets.project,
+    questions: template.questions,
+    hasProject: usedNames(template).has('project'),
+    knownProjects: knownProjects(index),
+    guessProject: (title) => guessProject(index, title),
+    pathFor: (title, project, answers) =>
+      notePath(template, { title, date, time, project, answers }, folders),
+  });
+  if (!note) return [];
+  const { title, project, answers } = note;
+  const uri = vscode.Uri.joinPath(folder.uri, note.path).toString();
+  const place: NotePlace = { uri, notes: index.notes.values() };
+  const values: TemplateValues = { title, date, time, project, answers, place };
+  const rendered = renderTemplate(template, values);
+  if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
+  return rendered.problems;
+}
