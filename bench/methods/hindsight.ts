@@ -54,7 +54,7 @@ export function groupingOf(groups: LessonGroups): Grouping {
   const offers: Offer[] = [];
   for (const { id, mentions } of groups.lessons.values()) {
     for (const { mention } of mentions) groupOf.set(mention.id, id);
-    for (const { mention } of groups.offersOf(id)) {
+    for (const { mention } of groups.answers.offersOf(id)) {
       offers.push({ group: id, statement: mention.mention.id });
     }
   }

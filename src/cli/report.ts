@@ -90,7 +90,7 @@ export function reportOf(
         ...(first === undefined ? {} : { first }),
         ...(last === undefined ? {} : { last }),
         mentions: all.map(({ mention }) => mention.id),
-        maybe: groups.offersOf(id).map(({ mention, odds, why }) => ({
+        maybe: groups.answers.offersOf(id).map(({ mention, odds, why }) => ({
           mention: mention.mention.id,
           score: Math.round(1000 / (1 + Math.exp(-odds))) / 1000,
           why: reasonOf(why),

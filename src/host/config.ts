@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
-import type { Care } from '../core/recurrence/lessonGroups';
+import type { Care } from '../core/recurrence/care';
 import { typedNoteFolder } from '../core/template/notePath';
 import type { Language } from '../core/text/script';
 import type { EncoderSettings } from './encoder/endpoint';

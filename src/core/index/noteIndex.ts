@@ -1,11 +1,8 @@
 import type { Note } from '../note/note';
 import type { Lesson } from '../recurrence/lesson';
-import {
-  type Care,
-  type GroupingOptions,
-  type IsLate,
-  LessonGroups,
-} from '../recurrence/lessonGroups';
+import type { Care } from '../recurrence/care';
+import type { LessonAnswers } from '../recurrence/lessonAnswers';
+import { type GroupingOptions, type IsLate, LessonGroups } from '../recurrence/lessonGroups';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -41,9 +38,9 @@ export class NoteIndex {
     return this.#groups.lessons;
   }
 
-  /** The lessons with what is known about them: offers, reasons, themes. */
-  get groups(): LessonGroups {
-    return this.#groups;
+  /** What is known about the lessons as they are now: offers, reasons, themes. */
+  get answers(): LessonAnswers {
+    return this.#groups.answers;
   }
 
   /** Whether lessons are not yet what a rebuild would give: see `catchUp`. */

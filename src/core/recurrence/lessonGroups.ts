@@ -3,16 +3,17 @@ import { compareText } from '../text/compare';
 import { averageLink } from './averageLink';
 import { type Decisions, DecidedWordings } from './decisions';
 import { describeLesson } from './describeLesson';
-import { type Explanation, explanationOf } from './explanation';
 import { EncodedLikeness, unrelatedTexts, type Vectors } from './encoded';
+import { type Care, joinOdds, leastOdds, priorOf, strengthOf } from './care';
 import type { Lexicon } from './language/lexicon';
 import { createTokenizer } from './language/tokenize';
-import { compareNewestFirst, type Lesson, type NoteMention } from './lesson';
+import type { Lesson, NoteMention } from './lesson';
+import { LessonAnswers } from './lessonAnswers';
 import { wordingKey } from './reading/statement';
 import { Terms } from './terms';
-import { findThemes, type Theme } from './themes';
 import type { Language } from '../text/script';
-import { type IndexedWording, never, WordingIndex } from './wordingIndex';
+import { never, WordingIndex } from './wordingIndex';
+import type { Wording } from './wording';
 
 /** Which lessons an update touched, by id. */
 export interface LessonDelta {
@@ -21,33 +22,10 @@ export interface LessonDelta {
   readonly removed: ReadonlySet<string>;
 }
 
-/** Another lesson that may be the same. */
-export interface Offer {
-  /** Its id. */
-  readonly lesson: string;
-  /** Of the lesson it is offered to: the newest mention in the words that are nearest. */
-  readonly own: NoteMention;
-  /** Of the other lesson: the newest mention in the words that are nearest. */
-  readonly mention: NoteMention;
-  /** Log-odds that the two are one lesson. */
-  readonly odds: number;
-  readonly why: Explanation;
-}
-
-/** Why two mentions are one lesson. */
-export interface Reason {
-  readonly a: NoteMention;
-  readonly b: NoteMention;
-  readonly why: Explanation;
-}
-
 /** Asked between small steps of work: whether to stop here. */
 export type IsLate = () => boolean;
 
 const inTime: IsLate = () => false;
-
-/** How careful grouping is: how sure it must be to call two statements one lesson. */
-export type Care = 'careful' | 'balanced' | 'generous';
 
 export interface GroupingOptions {
   /** What is known of words; without it only words of nearly the same letters are alike. */
@@ -61,19 +39,6 @@ export interface GroupingOptions {
   readonly firstStep?: number;
   /** From how many wordings on a term is common; for tests. */
   readonly commonFrom?: number;
-}
-
-/** All mentions with the same normalised wording, and the wordings that may be the same lesson. */
-interface Wording extends IndexedWording {
-  readonly mentions: Map<string, NoteMention>;
-  /** Log-odds by wording; changed only through `#relink`. */
-  links: Map<Wording, number>;
-  /** The most likely of its links, computed when asked for; see `#near`. */
-  near: ReadonlySet<Wording> | undefined;
-  /** Whether a vector counted when it was linked. */
-  isEncoded: boolean;
-  /** Lessons that the wording's mentions are in now. */
-  lesson: string | undefined;
 }
 
 /**
@@ -92,6 +57,7 @@ export class LessonGroups {
   readonly #encoded: EncodedLikeness | undefined;
   readonly #index: WordingIndex<Wording>;
   readonly #language: Language | undefined;
+  readonly #answers: LessonAnswers;
   #decided = new DecidedWordings();
   /** What `prior` was when the links were made. */
   #prior = 0;
@@ -113,11 +79,24 @@ export class LessonGroups {
     this.#language = language;
     this.#joinOdds = joinOdds[care];
     this.#firstStep = firstStep;
+    this.#answers = new LessonAnswers(this.#index, this.#terms, {
+      lessons: this.#lessons,
+      wordings: this.#wordings,
+      language,
+      isApart: (a, b) => this.#decided.apartFrom(a.key).has(b.key),
+      prior: () => this.#prior,
+      least: () => this.#joinOdds + this.#prior,
+    });
   }
 
   /** Lessons by id, seen once or recurring. */
   get lessons(): ReadonlyMap<string, Lesson> {
     return this.#lessons;
+  }
+
+  /** What is known about the lessons as they are now: offers, reasons, themes. */
+  get answers(): LessonAnswers {
+    return this.#answers;
   }
 
   /**
@@ -199,99 +178,6 @@ export class LessonGroups {
       }
     }
     return this.catchUp(isLate);
-  }
-
-  /**
-   * Other lessons that may be the same as this one, the likeliest first. They are not joined: each is
-   * a question to the person.
-   */
-  offersOf(id: string): readonly Offer[] {
-    const lesson = this.#lessons.get(id);
-    const best = new Map<string, { readonly here: Wording; there: Wording; odds: number }>();
-    for (const here of this.#wordingsOf(lesson)) {
-      for (const [there, odds] of here.links) {
-        if (there.lesson === undefined || there.lesson === id) continue;
-        if (this.#decided.apartFrom(here.key).has(there.key)) continue;
-        const known = best.get(there.lesson);
-        if (known && (known.odds > odds || (known.odds === odds && known.there.key < there.key)))
-          continue;
-        best.set(there.lesson, { here, there, odds });
-      }
-    }
-    return [...best]
-      .map(([other, pair]) => ({ lesson: other, ...pair, odds: pair.odds - this.#prior }))
-      .filter(({ odds }) => odds >= offerFrom)
-      .sort((a, b) => b.odds - a.odds || compareText(a.lesson, b.lesson))
-      .slice(0, mostOffers)
-      .flatMap(({ lesson: other, here, there, odds }): Offer[] => {
-        const [own, mention] = [latest(here), latest(there)];
-        if (!own || !mention) return [];
-        return [{ lesson: other, own, mention, odds, why: this.#explain(here, there) }];
-      });
-  }
-
-  /**
-   * Other lessons that share enough with this one to be the same, were it not for what they contradict:
-   * those that came nearest first.
-   */
-  keptApartFrom(id: string): readonly Offer[] {
-    const least = this.#joinOdds + this.#prior;
-    const nearest = new Map<string, Offer>();
-    for (const here of this.#wordingsOf(this.#lessons.get(id))) {
-      for (const [there, judgement] of this.#index.contradicting(here, least)) {
-        const { lesson } = there;
-        const [own, mention] = [latest(here), latest(there)];
-        const odds = judgement.odds - this.#prior;
-        if (lesson === undefined || lesson === id || !own || !mention) continue;
-        if ((nearest.get(lesson)?.odds ?? -Infinity) >= odds) continue;
-        const why = explanationOf(judgement, here.key > there.key);
-        nearest.set(lesson, { lesson, own, mention, odds, why });
-      }
-    }
-    return [...nearest.values()].sort((a, b) => b.odds - a.odds || compareText(a.lesson, b.lesson));
-  }
-
-  /**
-   * Why mentions are one lesson: for each other wording of it, what it shares with the wording that
-   * it is nearest to. Empty when all mentions say it in the same words.
-   */
-  whySame(id: string): readonly Reason[] {
-    const wordings = this.#wordingsOf(this.#lessons.get(id));
-    const [first, ...others] = wordings;
-    if (!first) return [];
-    return others.flatMap((wording): Reason[] => {
-      const nearest = nearestOf(wording, id) ?? first;
-      const [a, b] = [latest(nearest), latest(wording)];
-      return a && b ? [{ a, b, why: this.#explain(nearest, wording) }] : [];
-    });
-  }
-
-  /** What two statements share and what sets them apart; undefined when one of them is unknown. */
-  explain(a: string, b: string): Explanation | undefined {
-    const [x, y] = [this.#wordings.get(wordingKey(a)), this.#wordings.get(wordingKey(b))];
-    return x && y && this.#explain(x, y);
-  }
-
-  /** The themes of some lessons. They never change which mentions are the same lesson. */
-  themesOf(lessons: Iterable<Lesson>): readonly Theme[] {
-    const themed = [...lessons].map((lesson) => ({
-      id: lesson.id,
-      notes: lesson.mentions.map(({ note }) => note.uri),
-      words: this.#wordingsOf(lesson).flatMap((wording) => this.#index.statementOf(wording).words),
-      tags: [...new Set(lesson.mentions.flatMap(({ note }) => note.tags))],
-    }));
-    return findThemes(themed, this.#terms, this.#language);
-  }
-
-  #explain(a: Wording, b: Wording): Explanation {
-    const judgement = this.#index.judge(a, b);
-    return explanationOf(judgement, a.key > b.key);
-  }
-
-  /** The wordings of a lesson, those of its newest mentions first. */
-  #wordingsOf(lesson: Lesson | undefined): readonly Wording[] {
-    const keys = lesson?.mentions.map(({ mention }) => wordingKey(mention.text));
-    return [...new Set(keys)].flatMap((key) => this.#wordings.get(key) ?? []);
   }
 
   #add(mention: NoteMention, touched: Set<Wording>, added: Set<Wording>): void {
@@ -493,43 +379,8 @@ export function groupMentions(
   return groups.lessons;
 }
 
-/** Average log-odds from which wordings are one lesson; measured by `npm run eval`. */
-const joinOdds: Readonly<Record<Care, number>> = { careful: -0.8, balanced: -1.8, generous: -2.5 };
-/** Links of less log-odds are not kept: they would not change what is joined. */
-const leastOdds = -2.8;
-/** Log-odds from which lessons that were not joined are offered as *maybe the same*. */
-const offerFrom = -1.2;
 /** A wording is connected with no more than this many others; lessons can be larger. */
 const nearest = 3;
-/** A lesson asks no more questions than this at once. */
-const mostOffers = 2;
-/** By how much log-odds fall when a collection is four times as large. */
-const step = 0.7;
-
-/** The larger a collection, the more statements share something by chance. */
-function priorOf(size: number): number {
-  return step * Math.max(0, Math.floor(Math.log2(Math.max(1, size)) / 2));
-}
-
-/** How strongly log-odds bind: from −4 to 4 in proportion, 0 to 1; −1 for what must stay apart. */
-function strengthOf(odds: number): number {
-  return Math.min(1, Math.max(odds <= never ? -1 : 0, (odds + 4) / 8));
-}
-
-/** The most likely wording of the same lesson. */
-function nearestOf(wording: Wording, lesson: string): Wording | undefined {
-  let nearest: Wording | undefined;
-  let most = -Infinity;
-  for (const [other, odds] of wording.links) {
-    if (other.lesson === lesson && odds > most) [nearest, most] = [other, odds];
-  }
-  return nearest;
-}
-
-function latest({ mentions }: Wording): NoteMention | undefined {
-  return [...mentions.values()].sort(compareNewestFirst)[0];
-}
-
 function sameMentions(a: Lesson, b: Lesson): boolean {
   return (
     a.mentions.length === b.mentions.length &&

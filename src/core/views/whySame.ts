@@ -1,6 +1,6 @@
 import type { Explanation } from '../recurrence/explanation';
 import type { Lesson, NoteMention } from '../recurrence/lesson';
-import type { LessonGroups, Offer } from '../recurrence/lessonGroups';
+import type { LessonAnswers, Offer, Reason } from '../recurrence/lessonAnswers';
 import { wordingKey } from '../recurrence/reading/statement';
 
 /** One way a lesson was written, and where. */
@@ -34,7 +34,7 @@ export interface WhySame {
 const mostNear = 6;
 
 /** Explains a lesson as it is now. */
-export function whySame(lesson: Lesson, groups: LessonGroups): WhySame {
+export function whySame(lesson: Lesson, answers: LessonAnswers): WhySame {
   const numbers = new Map<string, number>();
   const mentions: NoteMention[][] = [];
   for (const at of lesson.mentions) {
@@ -44,16 +44,14 @@ export function whySame(lesson: Lesson, groups: LessonGroups): WhySame {
     mentions[number]?.push(at);
   }
   const numberOf = ({ mention }: NoteMention): number => numbers.get(wordingKey(mention.text)) ?? 0;
-  const reasons = new Map(groups.whySame(lesson.id).map((reason) => [numberOf(reason.b), reason]));
+  const reasons = new Map(answers.whySame(lesson.id).map((reason) => [numberOf(reason.b), reason]));
   const wordings = mentions.map((all, number): LessonWording => {
     const text = all[0]?.mention.text ?? '';
     const reason = reasons.get(number);
-    const like = reason
-      ? { wording: numberOf(reason.a), why: reason.why }
-      : likest(text, number, mentions, groups);
+    const like = reason && { wording: numberOf(reason.a), why: reason.why };
     return { text, mentions: all, like };
   });
-  const near = nearLessons(lesson, groups).map(({ own, mention, why }) => ({
+  const near = nearLessons(lesson, answers).map(({ own, mention, why }) => ({
     mention,
     wording: numberOf(own),
     why,
@@ -61,38 +59,21 @@ export function whySame(lesson: Lesson, groups: LessonGroups): WhySame {
   return { lesson, wordings, near };
 }
 
-/** The wording that shares most with another one, which is not that one itself. */
-function likest(
-  text: string,
-  number: number,
-  mentions: readonly (readonly NoteMention[])[],
-  groups: LessonGroups,
-): LessonWording['like'] {
-  const others = mentions.flatMap((all, wording) => {
-    const other = all[0]?.mention.text;
-    const why = other === undefined || wording === number ? undefined : groups.explain(other, text);
-    return why
-      ? [{ wording, why, alike: why.shared.reduce((sum, pair) => sum + pair.alike, 0) }]
-      : [];
-  });
-  return others.sort((a, b) => b.alike - a.alike)[0];
-}
-
-function nearLessons({ id }: Lesson, groups: LessonGroups): readonly Offer[] {
+function nearLessons({ id }: Lesson, answers: LessonAnswers): readonly Offer[] {
   const near = new Map<string, Offer>();
-  for (const offer of [...groups.keptApartFrom(id), ...groups.offersOf(id)]) {
+  for (const offer of [...answers.keptApartFrom(id), ...answers.offersOf(id)]) {
     if (!near.has(offer.lesson)) near.set(offer.lesson, offer);
   }
   return [...near.values()].slice(0, mostNear);
 }
 
 /** The words that the wordings of a lesson share, each pair once: the most frequent, then the heaviest. */
-export function strongestWords(lesson: Lesson, groups: LessonGroups): Explanation['shared'] {
+export function strongestWords(lesson: Lesson, answers: LessonAnswers): Explanation['shared'] {
   const words = new Map<
     string,
     { readonly shared: Explanation['shared'][number]; count: number }
   >();
-  for (const { why } of groups.whySame(lesson.id)) {
+  for (const { why } of onePerPair(answers.whySame(lesson.id))) {
     for (const shared of why.shared) {
       const key = [shared.a.toLowerCase(), shared.b.toLowerCase()].sort().join(' ');
       const known = words.get(key);
@@ -101,4 +82,12 @@ export function strongestWords(lesson: Lesson, groups: LessonGroups): Explanatio
     }
   }
   return [...words.values()].sort((a, b) => b.count - a.count).map(({ shared }) => shared);
+}
+
+/** Two wordings can be nearest to each other: that is one reason, seen from both. */
+function onePerPair(reasons: readonly Reason[]): readonly Reason[] {
+  const pairs = new Map(
+    reasons.map((reason) => [[reason.a.mention.id, reason.b.mention.id].sort().join(), reason]),
+  );
+  return [...pairs.values()];
 }

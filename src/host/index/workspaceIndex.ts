@@ -5,7 +5,7 @@ import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
-import type { LessonGroups } from '../../core/recurrence/lessonGroups';
+import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import { config } from '../config';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import type { LexiconFile } from './lexiconFile';
@@ -117,9 +117,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     return this.#index.lessons;
   }
 
-  /** The lessons with what is known about them: offers, reasons, themes. */
-  get groups(): LessonGroups {
-    return this.#index.groups;
+  /** What is known about the lessons as they are now: offers, reasons, themes. */
+  get answers(): LessonAnswers {
+    return this.#index.answers;
   }
 
   /** What is not read, by URI. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
 import type { LessonKind } from '../../core/note/note';
 import type { Explanation } from '../../core/recurrence/explanation';
-import type { Offer } from '../../core/recurrence/lessonGroups';
+import type { Offer } from '../../core/recurrence/lessonAnswers';
 import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
 import { rangeOf } from '../range';
 import { lessonUri } from './lessonBadges';

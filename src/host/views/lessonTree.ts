@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Delta } from '../../core/index/noteIndex';
 import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
-import type { Offer } from '../../core/recurrence/lessonGroups';
+import type { Offer } from '../../core/recurrence/lessonAnswers';
 import { type LessonGroup, type LessonListOptions, listLessons } from '../../core/views/lessonList';
 import { strongestWords } from '../../core/views/whySame';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -42,7 +42,7 @@ export interface OfferRow {
 /** The rows of the lessons tree, kept up to date by refreshing only what an index delta touched. */
 export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Disposable {
   readonly #refresh = new vscode.EventEmitter<LessonRow[] | undefined>();
-  readonly #index: Pick<WorkspaceIndex, 'lessons' | 'groups'>;
+  readonly #index: Pick<WorkspaceIndex, 'lessons' | 'answers'>;
   readonly #hidden: HiddenOffers;
   readonly #options: () => LessonListOptions;
   #rows = new Map<string, LessonRow>();
@@ -53,7 +53,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly onDidChangeTreeData = this.#refresh.event;
 
   constructor(
-    index: Pick<WorkspaceIndex, 'lessons' | 'groups'>,
+    index: Pick<WorkspaceIndex, 'lessons' | 'answers'>,
     hidden: HiddenOffers,
     options: () => LessonListOptions,
   ) {
@@ -68,8 +68,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
    */
   update(touched: Delta['lessons'] | 'all'): void {
     const before = this.#groups;
-    const { lessons: all, groups } = this.#index;
-    this.#groups = listLessons(all.values(), this.#options(), (shown) => groups.themesOf(shown));
+    const { lessons: all, answers } = this.#index;
+    this.#groups = listLessons(all.values(), this.#options(), (shown) => answers.themesOf(shown));
     if (touched === 'all') {
       this.#rows.clear();
       this.#offered.clear();
@@ -107,7 +107,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   /** Says more of a lesson when the mouse rests on its row. */
   resolveTreeItem(item: vscode.TreeItem, row: LessonRow): vscode.TreeItem {
     if (row.type === 'lesson') {
-      item.tooltip = lessonTooltip(row.lesson, strongestWords(row.lesson, this.#index.groups));
+      item.tooltip = lessonTooltip(row.lesson, strongestWords(row.lesson, this.#index.answers));
     }
     return item;
   }
@@ -184,7 +184,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   /** What a person is asked about a lesson: only where something recurs already. */
   #offersOf({ id, noteCount }: Lesson): readonly Offer[] {
     if (noteCount < recurringFrom) return [];
-    return this.#index.groups.offersOf(id).filter(({ lesson }) => !this.#hidden.has(id, lesson));
+    return this.#index.answers.offersOf(id).filter(({ lesson }) => !this.#hidden.has(id, lesson));
   }
 
   /** Whether the offers under a row that was expanded are others than those it shows. */

@@ -61,9 +61,9 @@ export class WhyDocuments
   }
 
   #textOf(uri: vscode.Uri): WhyText {
-    const { lessons, groups } = this.#index;
+    const { lessons, answers } = this.#index;
     const lesson = lessons.get(uri.query);
-    return describeWhy(lesson && whySame(lesson, groups));
+    return describeWhy(lesson && whySame(lesson, answers));
   }
 
   #update(): void {

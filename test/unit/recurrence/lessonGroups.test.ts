@@ -128,12 +128,12 @@ describe('LessonGroups', () => {
     );
     const [lesson] = [...groups.lessons.values()].filter(({ noteCount }) => noteCount > 1);
     assert.ok(lesson);
-    const [reason] = groups.whySame(lesson.id);
+    const [reason] = groups.answers.whySame(lesson.id);
     assert.deepEqual(
       new Set(reason?.why.shared.map(({ a }) => a)),
       new Set(['rehearse', 'rollback', 'release']),
     );
-    const [offer] = groups.offersOf(lesson.id);
+    const [offer] = groups.answers.offersOf(lesson.id);
     // Not joined, because a note says a lesson once.
     assert.equal(offer?.mention.mention.text, again);
   });

@@ -1,0 +1,20 @@
+import { compareNewestFirst, type NoteMention } from './lesson';
+import type { IndexedWording } from './wordingIndex';
+
+/** All mentions with the same normalised wording, and the wordings that may be the same lesson. */
+export interface Wording extends IndexedWording {
+  readonly mentions: Map<string, NoteMention>;
+  /** Log-odds by wording; changed only by `LessonGroups`. */
+  links: Map<Wording, number>;
+  /** The most likely of its links, computed when asked for. */
+  near: ReadonlySet<Wording> | undefined;
+  /** Whether a vector counted when it was linked. */
+  isEncoded: boolean;
+  /** Lessons that the wording's mentions are in now. */
+  lesson: string | undefined;
+}
+
+/** The newest mention in these words. */
+export function latest({ mentions }: Wording): NoteMention | undefined {
+  return [...mentions.values()].sort(compareNewestFirst)[0];
+}
