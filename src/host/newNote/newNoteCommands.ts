@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { BuiltInTemplateId } from '../../core/template/builtIn';
 import type { TemplateProblem } from '../../core/template/templateProblem';
+import type { LessonRow } from '../views/lessonTree';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
 import { chooseFolder } from './chooseFolder';
+import { chapterPresets } from './chapterPresets';
+import { insertSection } from './insertSection';
 import { makeNote, type NotePresets } from './makeNote';
+import { PreviewDocument } from '../preview/previewDocument';
+import { pitfallPresets } from './pitfallPresets';
 import { pickTemplate } from './pickTemplate';
 import { type TemplateFile, TemplateFiles } from './templateFiles';
 import { showRootProblem, templateRoots } from './templateRoots';
@@ -22,6 +27,7 @@ export function registerNewNoteCommands(
 ): vscode.Disposable {
   const files = new TemplateFiles(extension);
   const problems = vscode.languages.createDiagnosticCollection('hindsight-templates');
+  const preview = new PreviewDocument('hindsight-new-note');
 
   const make = async (choose: ChooseTemplate, presets?: NotePresets): Promise<void> => {
     const folder = await chooseFolder();
@@ -43,14 +49,26 @@ export function registerNewNoteCommands(
 
   return vscode.Disposable.from(
     problems,
+    preview,
     registerCommand(log, 'hindsight.newProjectRetrospective', direct('project-retro')),
     registerCommand(log, 'hindsight.newPitfallCard', direct('pitfall')),
     registerCommand(log, 'hindsight.newKickoff', direct('kickoff')),
     registerCommand(log, 'hindsight.newCareerReflection', direct('transition')),
     registerCommand(log, 'hindsight.newIdentityPillars', direct('identity-pillars')),
     registerCommand(log, 'hindsight.newSkillAssessment', direct('skill-assessment')),
+    registerCommand(log, 'hindsight.promoteToPitfallCard', async (row?: LessonRow) => {
+      const presets = await pitfallPresets(row, index);
+      if (presets) await direct('pitfall')(presets);
+    }),
+    registerCommand(log, 'hindsight.continueChapter', async () => {
+      const presets = await chapterPresets(index);
+      if (presets) await direct('transition')(presets);
+    }),
+    registerCommand(log, 'hindsight.insertSection', () =>
+      insertSection((folder) => files.all(folder)),
+    ),
     registerCommand(log, 'hindsight.newNoteFromTemplate', () =>
-      make(async (folder) => pickTemplate(await files.all(folder))),
+      make(async (folder) => pickTemplate(await files.all(folder), preview, index)),
     ),
   );
 }

@@ -1,22 +1,51 @@
 import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import type { PreviewDocument } from '../preview/previewDocument';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
+import { sampleNote } from './sampleNote';
 import type { TemplateFile } from './templateFiles';
 
 interface TemplateItem extends vscode.QuickPickItem {
   readonly file?: TemplateFile;
 }
 
-/** Lets a person pick a template. A broken one stands in the list too, and says what is wrong. */
+/**
+ * Lets a person pick a template, and shows beside the list what the one that stands out makes. A
+ * broken one stands in the list too, and says what is wrong.
+ */
 export async function pickTemplate(
   files: readonly TemplateFile[],
+  preview: PreviewDocument,
+  index: WorkspaceIndex,
 ): Promise<TemplateFile | undefined> {
   const { t } = vscode.l10n;
-  const picked = await vscode.window.showQuickPick(inGroups(files), {
-    title: t('New Note from Template'),
-    placeHolder: t('Template'),
-    matchOnDetail: true,
-  });
-  return picked?.file;
+  const box = vscode.window.createQuickPick<TemplateItem>();
+  box.title = t('New Note from Template');
+  box.placeholder = t('Template');
+  box.matchOnDetail = true;
+  box.items = inGroups(files);
+  let isOpen = true;
+  try {
+    return await new Promise((resolve, reject) => {
+      box.onDidChangeActive(([item]) => {
+        if (!item?.file) return;
+        sampleNote(item.file, index)
+          .then((text) => (isOpen ? preview.show(t('Preview'), text) : undefined))
+          .catch(reject);
+      });
+      box.onDidAccept(() => {
+        resolve(box.activeItems[0]?.file);
+      });
+      box.onDidHide(() => {
+        resolve(undefined);
+      });
+      box.show();
+    });
+  } finally {
+    isOpen = false;
+    box.dispose();
+    await preview.close();
+  }
 }
 
 /** The templates as they come, with a heading wherever another group begins. */

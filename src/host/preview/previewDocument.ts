@@ -11,6 +11,7 @@ export class PreviewDocument implements vscode.TextDocumentContentProvider, vsco
   #shown: { readonly uri: vscode.Uri; text: string } | undefined;
   /** Opening takes a while; what is asked for meanwhile comes after it. */
   #opening: Promise<void> = Promise.resolve();
+  #asked = 0;
 
   readonly onDidChange = this.#changed.event;
 
@@ -21,11 +22,14 @@ export class PreviewDocument implements vscode.TextDocumentContentProvider, vsco
   }
 
   /**
-   * Shows a text, in the place of the one shown before.
+   * Shows a text, in the place of the one shown before. Of several asked for at once, only the last
+   * is opened.
    * @param name on the tab, without extension
    */
   show(name: string, text: string): Promise<void> {
+    const asked = ++this.#asked;
     const open = async (): Promise<void> => {
+      if (asked !== this.#asked) return;
       const uri = vscode.Uri.from({
         scheme: this.#scheme,
         path: `/${name.replaceAll('/', '-')}.md`,
@@ -51,6 +55,7 @@ export class PreviewDocument implements vscode.TextDocumentContentProvider, vsco
 
   /** Closes the tab, and with it the column when nothing else is in it. */
   close(): Promise<void> {
+    this.#asked++;
     const close = async (): Promise<void> => {
       this.#shown = undefined;
       await closeTabs(({ scheme }) => scheme === this.#scheme);

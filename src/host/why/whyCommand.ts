@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
+import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { LessonRow } from '../views/lessonTree';
-import { countNotes } from '../words';
+import { pickLesson } from '../views/pickLesson';
 import { WhyDocuments, whyScheme } from './whyDocuments';
 
 /** *Why Are These the Same?*: of a row of the lessons tree, or of a lesson that is picked. */
@@ -18,7 +18,7 @@ export function registerWhySame(
     vscode.workspace.registerTextDocumentContentProvider(whyScheme, documents),
     vscode.languages.registerDocumentLinkProvider({ scheme: whyScheme }, documents),
     registerCommand(log, 'hindsight.whySame', async (row?: LessonRow) => {
-      const asked = askedOf(row ?? view.selection[0]) ?? (await pickLesson(index));
+      const asked = askedOf(row ?? view.selection[0]) ?? (await pickAsked(index));
       if (asked) await show(documents, asked);
     }),
   );
@@ -44,19 +44,9 @@ function askedOf(row: LessonRow | undefined): Asked | undefined {
   }
 }
 
-async function pickLesson({ lessons }: WorkspaceIndex): Promise<Asked | undefined> {
-  const items = [...lessons.values()]
-    .filter(({ noteCount }) => noteCount >= recurringFrom)
-    .sort((a, b) => b.noteCount - a.noteCount || a.title.localeCompare(b.title))
-    .map((lesson) => ({
-      label: lesson.title,
-      description: countNotes(lesson.noteCount),
-      lesson,
-    }));
-  return vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Why are these the same?'),
-    placeHolder: vscode.l10n.t('A recurring lesson'),
-  });
+async function pickAsked(index: WorkspaceIndex): Promise<Asked | undefined> {
+  const lesson = await pickLesson(index, vscode.l10n.t('Why are these the same?'));
+  return lesson && { lesson };
 }
 
 /** Opens the explanation beside the note, or where one is shown already. */

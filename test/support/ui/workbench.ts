@@ -109,6 +109,15 @@ export class Workbench {
     return (await labels.allInnerTexts()).filter((text) => text !== '');
   }
 
+  /** Chooses an action from the menu of the element. */
+  async chooseFromContextMenu(target: Locator, action: string): Promise<void> {
+    await this.contextMenu(target);
+    await this.page
+      .locator('.context-view .action-label[aria-label]', { hasText: action })
+      .first()
+      .click();
+  }
+
   /** Saves what the window shows as `out/screenshots/<name>.png`. */
   async screenshot(name: string): Promise<string> {
     const folder = join(out, 'screenshots');

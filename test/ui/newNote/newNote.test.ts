@@ -119,6 +119,29 @@ describe('New note', () => {
     await workbench.editor.waitForText('- <Which pit?>');
   });
 
+  it('is seen beside the list before it is made, and the preview goes with the list', async () => {
+    const { quickInput, editor, page } = workbench;
+    const preview = page.locator('.tab[data-resource-name="Preview.md"]');
+    await workbench.runCommand('Hindsight: New Note from Template…');
+    await quickInput.type('Blameless');
+    await quickInput.item('Blameless postmortem');
+    await waitFor('the preview', async () =>
+      (await page.locator('.view-lines').allInnerTexts()).some((text) =>
+        text.replaceAll('\u00a0', ' ').includes('type: incident'),
+      ),
+    );
+    await workbench.screenshot('templates-with-preview');
+    await quickInput.type('broken');
+    await waitFor('what is wrong', async () =>
+      (await page.locator('.view-lines').allInnerTexts()).some((text) =>
+        /Line \d+: /.test(text.replaceAll('\u00a0', ' ')),
+      ),
+    );
+    await quickInput.cancel();
+    await preview.waitFor({ state: 'detached' });
+    assert.notEqual(await editor.title(), 'Preview.md');
+  });
+
   it('begins with the question that decides what is in it, and leads back there', async () => {
     await workbench.runCommand('Hindsight: New Note from Template…');
     await workbench.quickInput.type('Quick retro');
