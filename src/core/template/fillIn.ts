@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import { formatDay } from '../calendar/formatDay';
 import type { TextRange } from '../text/range';
+import { levelOf } from '../history/levelOf';
 import { looksLikeOffset, readOffset } from './dateOffset';
 import { foundNames, type FoundValue } from './found';
 import { costOf, limitedEach, Meter } from './limits';
@@ -42,6 +43,8 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
   const partials = [...template.partials];
   const mark = unusedCharacter(source + JSON.stringify([context, partials]) + titlesIn(values));
   const meter = new Meter();
+  /** How many levels were asked for: each is one row of the template's table. */
+  let asked = 0;
   const handlebars = Handlebars.create();
   handlebars.unregisterHelper('log');
   handlebars.registerHelper({
@@ -55,6 +58,10 @@ export function fillIn(source: string, values: TemplateValues, template: Asking)
     table: (value: unknown, ...columns: unknown[]) =>
       markdownTable(textsOf(value), stringsOf(columns)),
     link: (target: unknown) => linkTo(target, values),
+    lastLevel: (skill: unknown) => {
+      asked += 1;
+      return lastLevel(isOptions(skill) ? '' : textOf(skill), asked, values);
+    },
     ...logic,
     prompt: (question: unknown) =>
       `${mark}<${isOptions(question) ? '…' : textOf(question).replace(/\s+/g, ' ')}>${mark}`,
@@ -106,6 +113,17 @@ function linkTo(target: unknown, { place }: TemplateValues): string {
   const name = isOptions(target) ? '' : textOf(target);
   const note = place && findNote(place.notes, name);
   return note ? noteLink(note.title, place.uri, note.uri) : name;
+}
+
+/** `{{lastLevel "Business thinking"}}`, for a cell of a table. */
+function lastLevel(skill: string, row: number, { answers, found }: TemplateValues): string {
+  const levels = found?.lastLevels;
+  const preset = textOf(answers?.['preset']);
+  const level =
+    levels === undefined || typeof levels === 'string'
+      ? undefined
+      : levelOf(levels, { skill, preset, row });
+  return level === undefined ? '–' : linkText(level);
 }
 
 function isEntry(value: unknown): value is { readonly text: unknown; readonly uri?: unknown } {

@@ -11,6 +11,7 @@ export const helperNames = [
   'list',
   'table',
   'link',
+  'lastLevel',
   'eq',
   'and',
   'or',

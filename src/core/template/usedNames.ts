@@ -5,11 +5,13 @@ import type { Template } from './template';
 /** Which found values a template names, so that nothing else is looked for. */
 export function usedFoundNames(template: Template): ReadonlySet<FoundName> {
   const used = usedNames(template);
+  // The helper reads the value.
+  if (used.has('lastLevel')) used.add('lastLevels');
   return new Set(foundNames.filter((name) => used.has(name)));
 }
 
 /** The names in a template and its partials, of values and of helpers. Its text has to parse. */
-export function usedNames({ text, body, partials }: Template): ReadonlySet<string> {
+export function usedNames({ text, body, partials }: Template): Set<string> {
   const used = new Set<string>();
   const taken = new Set<string>();
   class Names extends Handlebars.Visitor {

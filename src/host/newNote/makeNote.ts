@@ -7,6 +7,7 @@ import type { TemplateProblem } from '../../core/template/templateProblem';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { askForNote } from './askForNote';
 import { createNote } from './createNote';
+import { gatherFound } from './gatherFound';
 import { guessProject, knownProjects } from './guessProject';
 import { checkNoteFolderSetting, noteFolders } from './noteFolders';
 import type { TemplateFile } from './templateFiles';
@@ -27,11 +28,12 @@ export async function makeNote(
   { template, problems: misread }: TemplateFile,
   folder: vscode.WorkspaceFolder,
   index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
   presets: NotePresets = {},
 ): Promise<readonly TemplateProblem[]> {
   if (!template) return misread;
   // Handlebars is large, and only needed once somebody makes a note.
-  const { checkTemplate, notePath, renderTemplate, usedNames } =
+  const { checkTemplate, notePath, renderTemplate, usedFoundNames, usedNames } =
     await import('../../core/template/make');
   const problems = checkTemplate(template);
   // A question that cannot be read is why its name means nothing.
@@ -56,7 +58,19 @@ export async function makeNote(
   const { title, project, answers } = note;
   const uri = vscode.Uri.joinPath(folder.uri, note.path).toString();
   const place: NotePlace = { uri, notes: index.notes.values() };
-  const values: TemplateValues = { title, date, time, project, answers, place };
+  const found = await gatherFound(
+    usedFoundNames(template),
+    {
+      work: { title, project },
+      date,
+      period: String(answers['period'] ?? ''),
+      prev: presets.prev?.toString(),
+      lessonId: presets.lessonId,
+    },
+    index,
+    log,
+  );
+  const values: TemplateValues = { title, date, time, project, answers, found, place };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
   return rendered.problems;

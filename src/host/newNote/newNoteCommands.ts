@@ -36,7 +36,7 @@ export function registerNewNoteCommands(
     // One that is broken is said to be so, and the next by precedence makes the note instead.
     for (let file = await choose(folder); file; file = file.next) {
       problems.delete(file.uri);
-      const found = await makeNote(file, folder, index, presets);
+      const found = await makeNote(file, folder, index, log, presets);
       if (found.length === 0) return;
       const shown = showProblems(file, found, problems);
       if (!file.next) await shown;

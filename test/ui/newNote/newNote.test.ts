@@ -6,7 +6,8 @@ import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
 
 const newRetro = 'Hindsight: New Project Retrospective';
-const firstPrompt = "<Which of last time's rules came up, and did it hold?>";
+const firstPrompt =
+  '<No earlier retrospective has left a rule yet. Which rule of yours came up, and did it hold?>';
 
 describe('New note', () => {
   let workbench: Workbench;
