@@ -1,0 +1,156 @@
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseBookYaml,
+  textOf,
+  valueOf,
+  type YAMLMap,
+} from './bookSyntax';
+import type { BookLesson, LessonRule, Occasion } from './lessonBook';
+import type { YamlMap } from './writeYaml';
+import { addMember, removeMember, removePair, setValue } from './yamlEdits';
+
+/** The order in which a lesson's keys are written. */
+const order = [
+  'id',
+  'title',
+  'same',
+  'not',
+  'rule',
+  'guard',
+  'held',
+  'again',
+  'retired',
+  'ignored',
+];
+
+function keysBefore(key: string): readonly string[] {
+  return order.slice(0, order.indexOf(key));
+}
+
+/** Writes what is other in a lesson, key by key. @returns the whole text */
+export function writeLesson(text: string, from: BookLesson, to: BookLesson): string {
+  const pen = new Pen(text, from.id);
+  pen.text('title', from.title, to.title);
+  pen.statements('same', from.same, to.same);
+  pen.statements('not', from.not, to.not);
+  if (to.rule) pen.map('rule', from.rule && fieldsOfRule(from.rule), fieldsOfRule(to.rule));
+  pen.text('guard', from.guard, to.guard);
+  pen.occasions('held', from.held, to.held);
+  pen.occasions('again', from.again, to.again);
+  pen.map('retired', from.retired && given(from.retired), to.retired && given(to.retired));
+  pen.map('ignored', from.ignored && given(from.ignored), to.ignored && given(to.ignored));
+  return pen.written;
+}
+
+function fieldsOfRule({ since, when, then }: LessonRule): YamlMap {
+  return given({ since, when, then });
+}
+
+/** The fields that are there. */
+function given(fields: Readonly<Record<string, string | undefined>>): YamlMap {
+  return Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => field[1] !== undefined),
+  );
+}
+
+/** Writes in the block of one lesson. Each step reads where things stand after the last. */
+class Pen {
+  #text: string;
+  readonly #id: string;
+
+  constructor(text: string, id: string) {
+    this.#text = text;
+    this.#id = id;
+  }
+
+  get written(): string {
+    return this.#text;
+  }
+
+  text(key: string, from: string | undefined, to: string | undefined): void {
+    if (from === to) return;
+    this.#edit((text, map) =>
+      to === undefined ? removePair(text, map, key) : setValue(text, map, key, to, keysBefore(key)),
+    );
+  }
+
+  statements(key: string, from: readonly string[], to: readonly string[]): void {
+    const kept = new Set(to);
+    for (const gone of from.filter((text) => !kept.has(text))) {
+      // By hand, a statement can get into a list twice.
+      for (let left = Infinity, now = this.#text.length; now < left; now = this.#text.length) {
+        left = now;
+        this.#edit((text, map) => withoutStatement(text, map, key, gone));
+      }
+    }
+    for (const text of to.filter((each) => !from.includes(each))) this.#add(key, text);
+  }
+
+  occasions(key: string, from: readonly Occasion[], to: readonly Occasion[]): void {
+    for (const { on, note } of to.slice(from.length)) this.#add(key, given({ on, note }));
+  }
+
+  map(key: string, from: YamlMap | undefined, to: YamlMap | undefined): void {
+    if (JSON.stringify(from) === JSON.stringify(to)) return;
+    if (!to) {
+      this.#edit((text, map) => removePair(text, map, key));
+      return;
+    }
+    const isMapNow = isMap(this.#node(key));
+    if (!isMapNow || Object.keys(to).length === 0) {
+      this.#edit((text, map) => setValue(text, map, key, to, keysBefore(key)));
+      return;
+    }
+    const fields = Object.keys(to);
+    for (const [i, field] of fields.entries()) {
+      if (from?.[field] === to[field]) continue;
+      this.#edit((text, map) => {
+        const inner = valueOf(map, key);
+        return isMap(inner)
+          ? setValue(text, inner, field, to[field] ?? '', fields.slice(0, i))
+          : text;
+      });
+    }
+    for (const field of Object.keys(from ?? {}).filter((each) => !(each in to))) {
+      this.#edit((text, map) => {
+        const inner = valueOf(map, key);
+        return isMap(inner) ? removePair(text, inner, field) : text;
+      });
+    }
+  }
+
+  #add(key: string, member: string | YamlMap): void {
+    this.#edit((text, map) => addMember(text, map, key, member, keysBefore(key)));
+  }
+
+  #node(key: string): Node | undefined {
+    const map = mapOf(this.#text, this.#id);
+    return map && valueOf(map, key);
+  }
+
+  #edit(change: (text: string, map: YAMLMap) => string): void {
+    const map = mapOf(this.#text, this.#id);
+    if (map) this.#text = change(this.#text, map);
+  }
+}
+
+function withoutStatement(text: string, map: YAMLMap, key: string, statement: string): string {
+  const node = valueOf(map, key);
+  const members = isSeq(node) ? node.items : [node];
+  const at = members.findIndex((item) => isScalar(item) && textOf(item) === statement);
+  if (at < 0) return text;
+  return isSeq(node) && members.length > 1
+    ? removeMember(text, node, at)
+    : removePair(text, map, key);
+}
+
+function mapOf(text: string, id: string): YAMLMap | undefined {
+  const { contents: root } = parseBookYaml(text);
+  const list = isMap(root) ? valueOf(root, 'lessons') : undefined;
+  return isSeq(list)
+    ? list.items.find((item): item is YAMLMap => isMap(item) && textOf(valueOf(item, 'id')) === id)
+    : undefined;
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { contentOf } from '../../../src/core/book/contentOf';
+import { decide } from '../../../src/core/book/decide';
+import { decided, type Decision } from '../../../src/core/book/decision';
+import { readBook } from '../../../src/core/book/readBook';
+import { applyEdits, inverseOf } from '../../../src/core/text/textEdit';
+import { anyBookText, anyDecision, anyText } from './books';
+
+describe('decide', () => {
+  it('writes what was decided and nothing else, in any book, and can be undone', () => {
+    fc.assert(
+      fc.property(anyBookText, fc.nat(), anyDecision, (text, at, decision) => {
+        const { lessons } = readBook(text);
+        const lesson = lessons[at % Math.max(1, lessons.length)];
+        fc.pre(lesson !== undefined);
+        const edits = decide(text, { id: lesson.id }, decision);
+        assert.ok(edits, 'it can be written');
+        const after = applyEdits(text, edits);
+        const now = readBook(after);
+        assert.equal(now.locked, undefined);
+        const wanted = decided(lesson, decision);
+        assert.deepEqual(
+          now.lessons.map(contentOf),
+          lessons.map((other) => contentOf(other === lesson ? wanted : other)),
+        );
+        const kept = new Set(commentsOf(after));
+        const gone = commentsOf(text).filter((comment) => !kept.has(comment));
+        assert.ok(takesAway.has(decision.kind) || gone.length === 0, `gone: ${gone.join()}`);
+        const allowed = /^# (?:not|same|[mfx]\d)/;
+        assert.ok(
+          gone.every((comment) => allowed.test(comment)),
+          `gone: ${gone.join()}`,
+        );
+        for (const other of lessons) {
+          if (other === lesson) continue;
+          assert.ok(after.includes(text.slice(other.range.start, other.range.end)));
+        }
+        const [edit] = edits;
+        assert.equal(edit ? applyEdits(after, [inverseOf(edit, text)]) : text, text);
+        assert.equal(/(?<!\r)\n/.test(after), /(?<!\r)\n/.test(text));
+        assert.equal(after.endsWith('\n'), text.endsWith('\n'));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('adds a lesson with whatever was said, and leaves the others', () => {
+    fc.assert(
+      fc.property(anyBookText, anyText, anyDecision, (text, statement, decision) => {
+        const { lessons } = readBook(text);
+        const edits = decide(text, { statement }, decision);
+        assert.ok(edits, 'it can be written');
+        const after = applyEdits(text, edits);
+        const now = readBook(after);
+        const known = new Set(lessons.map(({ id }) => id));
+        const [added, ...more] = now.lessons.filter(({ id }) => !known.has(id));
+        assert.ok(added && more.length === 0);
+        assert.deepEqual(
+          now.lessons.filter(({ id }) => known.has(id)).map(contentOf),
+          lessons.map(contentOf),
+        );
+        for (const { range } of lessons) {
+          assert.ok(after.includes(text.slice(range.start, range.end)));
+        }
+        const [edit] = edits;
+        assert.equal(edit && applyEdits(after, [inverseOf(edit, text)]), text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Decisions that take a line away, and the comment on it. */
+const takesAway: ReadonlySet<Decision['kind']> = new Set(['same', 'not-same', 'restore']);
+
+function commentsOf(text: string): readonly string[] {
+  return text.match(/# (?:our book|the end|about [^\r\n]*|[a-z ]+ \d+|[mfrwtx]\d+[.\d]*)/g) ?? [];
+}
