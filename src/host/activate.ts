@@ -9,6 +9,7 @@ import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
+import { registerFollowUpsView } from './views/followUpsView';
 import { registerLessonsView } from './views/lessonsView';
 import { registerNotesView } from './views/notesView';
 import { registerReadingStatus } from './views/readingStatus';
@@ -44,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerEncoder(vectors, index, context, log),
     registerLessonsView(index, workspaceState, log),
     registerNotesView(index, workspaceState, log),
+    registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
     registerProblemDiagnostics(index),
     registerNewNoteCommands(extensionUri, index, log),

@@ -12,15 +12,27 @@ export function registerCommand(
   id: string,
   run: (...args: never[]) => unknown,
 ): vscode.Disposable {
-  return vscode.commands.registerCommand(id, async (...args: never[]) => {
-    try {
-      return await run(...args);
-    } catch (error) {
-      if (error instanceof UserError) void vscode.window.showErrorMessage(error.message);
-      else await showUnexpected(log, id, error);
-      return undefined;
-    }
-  });
+  return vscode.commands.registerCommand(id, (...args: never[]) =>
+    tell(log, id, () => run(...args)),
+  );
+}
+
+/**
+ * Runs what a person asked for and tells them when it fails, as a command does.
+ * @param id names it in the log
+ */
+export async function tell(
+  log: vscode.LogOutputChannel,
+  id: string,
+  run: () => unknown,
+): Promise<unknown> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof UserError) void vscode.window.showErrorMessage(error.message);
+    else await showUnexpected(log, id, error);
+    return undefined;
+  }
 }
 
 async function showUnexpected(

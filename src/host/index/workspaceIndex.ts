@@ -3,7 +3,6 @@ import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteInd
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
-import { parseNote } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import { config } from '../config';
@@ -11,6 +10,7 @@ import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import type { LexiconFile } from './lexiconFile';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
+import { readNote } from './readNote';
 import { Slices } from './slices';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { SnapshotFile } from './snapshotFile';
@@ -428,11 +428,7 @@ function unsavedNotes(): ReadonlyMap<string, vscode.TextDocument> {
 }
 
 function parse({ uri, text }: Loaded): Note | undefined {
-  if (text === undefined) return undefined;
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const path = vscode.workspace.asRelativePath(uri, false);
-  const headings = folder ? config.headings(folder.uri) : {};
-  return parseNote({ uri: uri.toString(), path, text }, { headings });
+  return text === undefined ? undefined : readNote(uri, text);
 }
 
 /** Whether a note reads as before, so that opening a file refreshes nothing. */

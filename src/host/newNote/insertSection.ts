@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
-import { parseNote } from '../../core/note/parseNote';
 import { readSections } from '../../core/note/readSections';
 import { sectionPlace } from '../../core/template/sectionPlace';
 import { toSnippet } from '../../core/template/snippet';
 import type { TemplateSection } from '../../core/template/templateSections';
 import { UserError } from '../commands/command';
+import { readNote } from '../index/readNote';
 import { Slices } from '../index/slices';
 import type { TemplateFile } from './templateFiles';
 
@@ -40,11 +40,7 @@ async function itemsFor(
 ): Promise<SectionItem[]> {
   const { templateSections } = await import('../../core/template/make');
   const text = document.getText();
-  const note = parseNote({
-    uri: document.uri.toString(),
-    path: vscode.workspace.asRelativePath(document.uri, false),
-    text,
-  });
+  const note = readNote(document.uri, text);
   const there = new Set(readSections(text).map(({ heading }) => heading));
   const values = { title: note.title, date: localDay(new Date()), project: note.project };
   const slices = new Slices();

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench } from '../../support/ui/openWorkbench';
+import { sampleFiles } from '../../support/ui/sampleFiles';
+import type { Tree } from '../../support/ui/tree';
+import { waitFor } from '../../support/ui/waitFor';
+import type { Workbench } from '../../support/ui/workbench';
+
+const path = 'retros/2031-02-search.md';
+const files = {
+  ...sampleFiles(),
+  [path]:
+    '# Search, again\r\n\r\n## Follow-ups\r\n\r\n- [ ] Ask Ana for the drill plan 📅 2020-03-01\r\n- [x] Tell the team\r\n',
+};
+
+describe('Follow-ups', () => {
+  let workbench: Workbench;
+  let tree: Tree;
+  before(async () => {
+    workbench = await openWorkbench({ files });
+    await workbench.openViewContainer('Hindsight');
+    tree = workbench.tree('Follow-ups');
+    await workbench.tree('Recurring lessons').close();
+    await tree.open();
+  });
+  after(() => workbench.close());
+
+  it('of all notes are listed, what is overdue first', async () => {
+    await tree.row('Ask Ana for the drill plan');
+    const [group, first] = await tree.rows();
+    assert.deepEqual([group?.label, first?.label], ['Overdue', 'Ask Ana for the drill plan']);
+    assert.match(first?.description ?? '', /^was due Mar 1, 2020 · Search, again$/);
+    assert.ok(!(await tree.labels()).includes('Tell the team'));
+    await workbench.screenshot('follow-ups');
+  });
+
+  it('are ticked in their note, which is saved, and can be opened again', async () => {
+    const box = (await tree.row('Ask Ana for the drill plan')).getByRole('checkbox');
+    await box.click();
+    await waitFor('the tick in the file', () => Promise.resolve(read().includes('[x] Ask Ana')));
+    assert.equal(read(), files[path].replace('[ ]', '[x]'));
+    await waitFor(
+      'the ticked row',
+      async () => (await box.getAttribute('aria-checked')) === 'true',
+    );
+    await box.click();
+    await waitFor('the file as it was', () => Promise.resolve(read() === files[path]));
+  });
+
+  it('are grouped by note, and open with the task selected', async () => {
+    await tree.pressTitleAction('Group Follow-ups by Note');
+    await tree.row('Search, again', 1);
+    await tree.select('Ask Ana for the drill plan');
+    await workbench.editor.waitUntilActive('2031-02-search.md');
+    await waitFor('the selection', async () =>
+      (await workbench.editor.position()).startsWith('Ln 5,'),
+    );
+  });
+
+  function read(): string {
+    return readFileSync(join(workbench.folder ?? '', path), 'utf8');
+  }
+});
+
+describe('Follow-ups, in Chinese and dark', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ files, locale: 'zh-cn', theme: 'dark' });
+  });
+  after(() => workbench.close());
+
+  it('are listed in Chinese', async () => {
+    await workbench.openViewContainer('Hindsight');
+    await workbench.tree('反复出现的教训').close();
+    const tree = workbench.tree('行动');
+    await tree.open();
+    await tree.row('已逾期', 1);
+    assert.match((await tree.rows())[1]?.description ?? '', /^应于 2020年3月1日 完成 · /);
+    await workbench.screenshot('follow-ups-zh');
+  });
+});
