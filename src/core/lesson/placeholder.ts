@@ -32,11 +32,11 @@ export function isPlaceholder(text: string): boolean {
   return isSlots(bare);
 }
 
-/** Whether nothing but slots (`<owner>: {action}`) is left to read. */
+/** Whether nothing but slots (`<owner>: {action}`) is left to read, or a label before them. */
 function isSlots(text: string): boolean {
   if (text.length > 400 || !/[<{[【]/.test(text)) return false;
-  const rest = text.replace(slot, ' ');
-  return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
+  const rest = text.replace(slot, ' ').trim();
+  return rest !== text && (!/[\p{L}\p{N}]/u.test(rest) || /^[^:：]{1,40}[:：]$/.test(rest));
 }
 
 /** Whether a text has slots of a template engine or prompts in angle brackets. */

@@ -79,7 +79,7 @@ describe('what never counts', () => {
 
 describe('placeholders', () => {
   const left =
-    '-|TODO|`TODO`|TBD|N/A|none|…|...|???|<What was hard?>|<哪里最难？>|[Item 1]|{success 1}|{{text}}|待补充|暂无|无|（写下最难的一件事）|(describe it)|<owner>: <action>|<负责人>：<做什么>|**TODO**|[ ]|[待填写]|Lesson 1|to be filled in|${name}|No issues this week';
+    '-|TODO|`TODO`|TBD|N/A|none|…|...|???|<What was hard?>|<哪里最难？>|[Item 1]|{success 1}|{{text}}|待补充|暂无|无|（写下最难的一件事）|(describe it)|<owner>: <action>|<负责人>：<做什么>|**TODO**|[ ]|[待填写]|Lesson 1|to be filled in|${name}|No issues this week|Owner: <who?>|影响：<哪些人？>|Due date: {date}';
   for (const text of left.split('|')) {
     it(text, () => {
       assert.deepEqual(below(`- ${text}`), []);
@@ -87,7 +87,7 @@ describe('placeholders', () => {
   }
 
   const meant =
-    'Never use <table> for layout|Use {braces} in every template|Write the plan on Friday|None of us had tested the rollback|无监控上线|Empty source files count as success|[x] boxes in the mock-up confused everyone';
+    'Never use <table> for layout|Use {braces} in every template|Write the plan on Friday|None of us had tested the rollback|无监控上线|Empty source files count as success|[x] boxes in the mock-up confused everyone|Never name it so: <name> broke the parser';
   for (const text of meant.split('|')) {
     it(`not: ${text}`, () => {
       assert.equal(below(`- ${text}`).length, 1);
