@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { BadArguments } from './badArguments';
 import { decodeNote, maximumNoteBytes } from '../core/files/decode';
 import { type FolderEntry, type FolderReader, walkNotes } from '../core/files/walk';
+import { bookPath } from '../core/book/bookPath';
+import type { LessonBook } from '../core/book/lessonBook';
+import { readBook } from '../core/book/readBook';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 
@@ -11,6 +14,8 @@ export interface Vault {
   /** In order of folder and path. */
   readonly notes: readonly Note[];
   readonly skipped: readonly { readonly note: string; readonly why: string }[];
+  /** The folders' lesson books by path; a problem of one is told like a file that is not read. */
+  readonly books: ReadonlyMap<string, LessonBook>;
   readonly readMs: number;
   readonly parseMs: number;
 }
@@ -29,6 +34,7 @@ export async function readVault(
 ): Promise<Vault> {
   const notes = new Map<string, Note>();
   const skipped: { note: string; why: string }[] = [];
+  const books = new Map<string, LessonBook>();
   const times = { read: 0, parse: 0 };
   const timed = async <T>(step: keyof typeof times, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -39,6 +45,12 @@ export async function readVault(
   for (const folder of folders) {
     if (!(await isFolder(folder)))
       throw new BadArguments(`${folder} is not a folder that can be read`);
+    const book = await timed('read', () => readBookIn(folder));
+    if (book) {
+      books.set(resolve(folder, bookPath), book);
+      const [problem] = book.locked === undefined ? [] : book.problems;
+      if (problem) skipped.push({ note: bookPath, why: problem.detail ?? problem.code });
+    }
     const walked = await timed('read', () =>
       walkNotes(readerOf(folder), {
         excluded: () => false,
@@ -63,7 +75,13 @@ export async function readVault(
       });
     }
   }
-  return { notes: [...notes.values()], skipped, readMs: times.read, parseMs: times.parse };
+  return { notes: [...notes.values()], skipped, books, readMs: times.read, parseMs: times.parse };
+}
+
+/** @returns undefined when there is none, or it cannot be read */
+async function readBookIn(folder: string): Promise<LessonBook | undefined> {
+  const found = await readText(join(folder, bookPath));
+  return 'text' in found ? readBook(found.text) : undefined;
 }
 
 async function readText(file: string): Promise<{ text: string } | { why: string }> {

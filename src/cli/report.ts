@@ -1,7 +1,9 @@
 import { type Explanation } from '../core/recurrence/explanation';
+import { decisionsOf } from '../core/book/decisionsOf';
 import { type GroupingOptions, LessonGroups } from '../core/recurrence/lessonGroups';
 import type { LessonState } from '../core/recurrence/lesson';
 import type { LessonKind } from '../core/note/note';
+import { compareUrgency } from '../core/views/urgency';
 import { compareText } from '../core/text/compare';
 import type { Vault } from './readVault';
 
@@ -42,17 +44,19 @@ export interface ReportedLesson {
   readonly maybe: readonly { mention: string; score: number; why: string }[];
 }
 
-/** Groups the vault's mentions and reports them: lessons by recurrence, mentions by note and place. */
+/** Groups the vault's mentions and reports them: lessons that relapsed first, then by
+ * recurrence, mentions by note and place. */
 export function reportOf(
-  { notes, skipped, readMs, parseMs }: Vault,
+  { notes, skipped, books, readMs, parseMs }: Vault,
   options?: GroupingOptions,
 ): Report {
   const start = performance.now();
   const groups = new LessonGroups(options);
+  groups.decide(decisionsOf(books));
   groups.update(notes.map((after) => ({ after })));
   const groupMs = performance.now() - start;
   const lessons = [...groups.lessons.values()].sort(
-    (a, b) => b.noteCount - a.noteCount || compareText(a.id, b.id),
+    (a, b) => compareUrgency(a, b) || b.noteCount - a.noteCount || compareText(a.id, b.id),
   );
   const lessonOf = new Map(
     lessons.flatMap(({ id, mentions }) => mentions.map(({ mention }) => [mention.id, id] as const)),

@@ -2,10 +2,12 @@ import type { Report } from './report';
 
 /** The recurring lessons as a table for people, and what was not read. */
 export function tableOf({ notes, mentions, lessons, skipped, timings }: Report): string {
-  const recurring = lessons.filter(({ state }) => state === 'recurring');
+  const recurring = lessons.filter(
+    ({ state, notes: count }) => state !== 'ignored' && (count > 1 || state !== 'once'),
+  );
   const lines = recurring.map(
-    ({ title, notes: noteCount, projects, first = '', last = '' }) =>
-      `${String(noteCount).padStart(5)}  ${String(projects).padStart(8)}  ${first.padEnd(10)}  ${last.padEnd(10)}  ${title}`,
+    ({ title, state, notes: noteCount, projects, first = '', last = '' }) =>
+      `${String(noteCount).padStart(5)}  ${String(projects).padStart(8)}  ${first.padEnd(10)}  ${last.padEnd(10)}  ${title}${state === 'recurring' ? '' : ` (${state})`}`,
   );
   const header = 'notes  projects  first       last        lesson';
   return [

@@ -1,3 +1,5 @@
+import { decidedLesson, type BookedLesson } from '../book/decidedLesson';
+import { lessonState } from '../book/lessonState';
 import { compareText } from '../text/compare';
 import { hashText } from '../text/hash';
 import {
@@ -6,7 +8,6 @@ import {
   type Lesson,
   mentionDate,
   type NoteMention,
-  recurringFrom,
 } from './lesson';
 import { wordingKey } from './reading/statement';
 import type { Language } from '../text/script';
@@ -17,30 +18,39 @@ import { titleOf } from './title';
  *
  * @param mentions at least one
  * @param language of the title, where a mention is in it
+ * @param booked what lesson books say of it
  */
-export function describeLesson(mentions: readonly NoteMention[], language?: Language): Lesson {
+export function describeLesson(
+  mentions: readonly NoteMention[],
+  language?: Language,
+  booked: readonly BookedLesson[] = [],
+): Lesson {
   const oldestFirst = [...mentions].sort(compareOldestFirst);
   const oldest = oldestFirst[0];
   if (!oldest) throw new RangeError('A lesson has at least one mention.');
   const notes = new Set(mentions.map(({ note }) => note.uri));
   const projects = new Set(mentions.flatMap(({ note }) => note.project ?? []));
   const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
+  const decided = decidedLesson(booked);
   return {
     id: `l${hashText(wordingKey(oldest.mention.text))}`,
-    title: titleOf(
-      oldestFirst.map(({ mention }) => mention.text),
-      language,
-    ),
+    title:
+      decided?.title ??
+      titleOf(
+        oldestFirst.map(({ mention }) => mention.text),
+        language,
+      ),
     kind: mostFrequent(
       oldestFirst.map(({ mention }) => mention.kind),
       oldest.mention.kind,
     ),
-    state: notes.size >= recurringFrom ? 'recurring' : 'once',
+    state: lessonState(mentions, notes.size, decided),
     mentions: [...mentions].sort(compareNewestFirst),
     noteCount: notes.size,
     projects: [...projects].sort(compareText),
     first: dated[0],
     last: dated.at(-1),
+    decided,
   };
 }
 

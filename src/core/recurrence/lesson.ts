@@ -1,5 +1,6 @@
 import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 import type { LessonKind, Mention, Note } from '../note/note';
+import type { DecidedLesson } from '../book/decidedLesson';
 
 /** A mention together with the note it stands in. */
 export interface NoteMention {
@@ -7,8 +8,14 @@ export interface NoteMention {
   readonly mention: Mention;
 }
 
-/** `once`: seen in one note; `recurring`: seen in two notes or more. */
-export type LessonState = 'once' | 'recurring';
+/**
+ * - `once`: seen in one note; `recurring`: in two notes or more
+ * - `rule`: a person made it a rule; `holding`: it came up and the rule held
+ * - `relapsed`: it came back after the rule, or after it was retired
+ * - `retired`: it matters no more; `ignored`: it never did
+ */
+export type LessonState =
+  'once' | 'recurring' | 'rule' | 'holding' | 'relapsed' | 'retired' | 'ignored';
 
 /** A lesson recurs from this many notes on. */
 export const recurringFrom = 2;
@@ -17,7 +24,7 @@ export const recurringFrom = 2;
 export interface Lesson {
   /** Derived from the oldest mention, so later notes do not change it. */
   readonly id: string;
-  /** The wording that stands for the lesson: one of its mentions. */
+  /** What a person called it, else the wording that stands for it: one of its mentions. */
   readonly title: string;
   /** The kind most of its mentions have; of equals, the one of the oldest mention. */
   readonly kind: LessonKind;
@@ -31,6 +38,8 @@ export interface Lesson {
   /** Calendar days of the oldest and newest dated mention; undefined when none has a day. */
   readonly first: string | undefined;
   readonly last: string | undefined;
+  /** What a person decided about it. */
+  readonly decided: DecidedLesson | undefined;
 }
 
 /** The day a mention was written: its own, else its note's. */

@@ -35,8 +35,8 @@ export interface Grouped {
   readonly wordings: ReadonlyMap<string, Wording>;
   /** The language of titles, where a mention is in it. */
   readonly language: Language | undefined;
-  /** Whether a person said that two wordings are not one lesson. */
-  isApart(a: Wording, b: Wording): boolean;
+  /** The lessons that a person said are not this one, by id. */
+  apartFrom(id: string): ReadonlySet<string>;
   /** What the size of the collection takes from all log-odds. */
   prior(): number;
   /** Log-odds from which wordings are joined. */
@@ -61,11 +61,13 @@ export class LessonAnswers {
    */
   offersOf(id: string): readonly Offer[] {
     const lesson = this.#grouped.lessons.get(id);
+    const apart = this.#grouped.apartFrom(id);
     const best = new Map<string, { readonly here: Wording; there: Wording; odds: number }>();
     for (const here of this.#wordingsOf(lesson)) {
       for (const [there, odds] of here.links) {
-        if (there.lesson === undefined || there.lesson === id) continue;
-        if (this.#grouped.isApart(here, there)) continue;
+        if (there.lesson === undefined || there.lesson === id || apart.has(there.lesson)) continue;
+        // Confirmed in a book, but said by no note now: there is nothing to show.
+        if (there.mentions.size === 0) continue;
         const known = best.get(there.lesson);
         if (known && (known.odds > odds || (known.odds === odds && known.there.key < there.key)))
           continue;
@@ -149,7 +151,8 @@ function nearestOf(wording: Wording, lesson: string): Wording | undefined {
   let nearest: Wording | undefined;
   let most = -Infinity;
   for (const [other, odds] of wording.links) {
-    if (other.lesson === lesson && odds > most) [nearest, most] = [other, odds];
+    if (other.lesson === lesson && other.mentions.size > 0 && odds > most)
+      [nearest, most] = [other, odds];
   }
   return nearest;
 }

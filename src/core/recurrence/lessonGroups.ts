@@ -83,7 +83,7 @@ export class LessonGroups {
       lessons: this.#lessons,
       wordings: this.#wordings,
       language,
-      isApart: (a, b) => this.#decided.apartFrom(a.key).has(b.key),
+      apartFrom: (id) => this.#apartFrom(id),
       prior: () => this.#prior,
       least: () => this.#joinOdds + this.#prior,
     });
@@ -118,18 +118,11 @@ export class LessonGroups {
       }
     }
     for (const wording of touched) {
-      if (wording.mentions.size > 0) continue;
+      if (wording.mentions.size > 0 || this.#decided.statements.has(wording.key)) continue;
       added.delete(wording);
       this.#forget(wording, touched);
     }
-    for (const wording of added) {
-      for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
-    }
-    this.#adjust();
-    const linked = new Set<Wording>();
-    for (const wording of added) this.#link(wording, linked, touched);
-    this.#linkOverdue(linked, touched, isLate);
-    return this.#regroup(touched);
+    return this.#takeIn(added, touched, isLate);
   }
 
   /** Whether something is not compared yet as it should be: see `catchUp`. */
@@ -144,15 +137,39 @@ export class LessonGroups {
     return this.#regroup(touched);
   }
 
-  /** Takes what a person decided, in the place of what was decided before. */
-  decide(decisions: Decisions): LessonDelta {
+  /**
+   * Takes what a person decided, in the place of what was decided before.
+   *
+   * Statements of lesson books stay known when no note says them any more: a mention whose wording is
+   * edited is still near to the wording that was confirmed, which holds it where it was.
+   *
+   * @param isLate says when to stop: what is not new is then compared by `catchUp`
+   */
+  decide(decisions: Decisions, isLate: IsLate = inTime): LessonDelta {
     const before = this.#decided;
-    this.#decided = new DecidedWordings(decisions);
-    const keys = new Set([...before.keys, ...this.#decided.keys]);
-    const touched = new Set(this.#known(keys));
-    for (const key of keys)
-      for (const wording of this.#known(before.sameAs(key))) touched.add(wording);
-    return this.#regroup(touched);
+    const now = new DecidedWordings(decisions);
+    this.#decided = now;
+    const touched = new Set<Wording>();
+    for (const key of new Set([...before.keys, ...now.keys])) {
+      if (before.contentOf(key) === now.contentOf(key)) continue;
+      for (const wording of this.#known([key, ...before.sameAs(key)])) touched.add(wording);
+    }
+    for (const wording of this.#known(before.statements.keys())) {
+      if (wording.mentions.size > 0 || now.statements.has(wording.key)) continue;
+      touched.add(wording);
+      this.#forget(wording, touched);
+    }
+    const added = new Set<Wording>();
+    for (const [key, text] of now.statements) {
+      if (!this.#wordings.has(key)) touched.add(this.#make(key, text, added));
+    }
+    return this.#takeIn(added, touched, isLate);
+  }
+
+  /** The lesson that a statement is in, said by a note or confirmed in a book. */
+  lessonOf(statement: string): Lesson | undefined {
+    const id = this.#wordings.get(wordingKey(statement))?.lesson;
+    return id === undefined ? undefined : this.#lessons.get(id);
   }
 
   /** Groups anew with another care. */
@@ -183,22 +200,41 @@ export class LessonGroups {
   #add(mention: NoteMention, touched: Set<Wording>, added: Set<Wording>): void {
     const { text } = mention.mention;
     const key = wordingKey(text);
-    let wording = this.#wordings.get(key);
-    if (!wording) {
-      wording = {
-        key,
-        text,
-        mentions: new Map(),
-        links: new Map(),
-        near: undefined,
-        isEncoded: false,
-        lesson: undefined,
-      };
-      this.#wordings.set(key, wording);
-      added.add(wording);
-    }
+    const wording = this.#wordings.get(key) ?? this.#make(key, text, added);
     wording.mentions.set(mention.mention.id, mention);
     touched.add(wording);
+  }
+
+  /** A wording that was not known. */
+  #make(key: string, text: string, added: Set<Wording>): Wording {
+    const wording: Wording = {
+      key,
+      text,
+      mentions: new Map(),
+      links: new Map(),
+      near: undefined,
+      isEncoded: false,
+      lesson: undefined,
+    };
+    this.#wordings.set(key, wording);
+    added.add(wording);
+    return wording;
+  }
+
+  /** Links the wordings that are new, and groups all that was touched. */
+  #takeIn(added: ReadonlySet<Wording>, touched: Set<Wording>, isLate: IsLate): LessonDelta {
+    for (const wording of added) {
+      for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
+    }
+    this.#adjust();
+    const linked = new Set<Wording>();
+    for (const wording of added) this.#link(wording, linked, touched);
+    this.#linkOverdue(linked, touched, isLate);
+    return this.#regroup(touched);
+  }
+
+  #isKnown(wording: Wording): boolean {
+    return this.#wordings.get(wording.key) === wording;
   }
 
   #remove(id: string, text: string, touched: Set<Wording>): void {
@@ -238,7 +274,7 @@ export class LessonGroups {
 
   /** Finds the links of a wording. @param linked those whose links were found just before, and then it */
   #link(wording: Wording, linked: Set<Wording>, touched: Set<Wording>): void {
-    if (wording.mentions.size === 0) return;
+    if (!this.#isKnown(wording)) return;
     wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
     const links = this.#index.linksOf(wording, {
       leastOdds: leastOdds + this.#prior,
@@ -296,7 +332,7 @@ export class LessonGroups {
     for (const { lesson } of touched)
       for (const member of this.#membersOf(lesson)) start.add(member);
     for (const first of start) {
-      if (first.mentions.size === 0 || seen.has(first)) continue;
+      if (seen.has(first) || !this.#isKnown(first)) continue;
       const part = new Set([first]);
       for (const wording of part) {
         for (const other of this.#near(wording)) {
@@ -324,12 +360,16 @@ export class LessonGroups {
     }
     const changed = new Set<string>();
     for (const members of parts.flatMap((part) => this.#clusters(part))) {
-      const lesson = describeLesson(
-        members.flatMap(({ mentions }) => [...mentions.values()]),
-        this.#language,
-      );
+      const mentions = members.flatMap((member) => [...member.mentions.values()]);
+      if (mentions.length === 0) {
+        // Confirmed once, and said by no note now.
+        for (const member of members) member.lesson = undefined;
+        continue;
+      }
+      const booked = members.flatMap(({ key }) => this.#decided.bookedWith(key));
+      const lesson = describeLesson(mentions, this.#language, [...new Set(booked)]);
       const known = before.get(lesson.id);
-      const same = known !== undefined && sameMentions(known, lesson);
+      const same = known !== undefined && sameMentions(known, lesson) && sameDecided(known, lesson);
       this.#lessons.set(lesson.id, same ? known : lesson);
       if (!same) changed.add(lesson.id);
       for (const member of members) member.lesson = lesson.id;
@@ -337,6 +377,13 @@ export class LessonGroups {
     }
     const removed = new Set([...before.keys()].filter((id) => !this.#lessons.has(id)));
     return { changed, removed };
+  }
+
+  #apartFrom(id: string): ReadonlySet<string> {
+    const foes = this.#membersOf(id).flatMap(({ key }) =>
+      this.#known(this.#decided.apartFrom(key)),
+    );
+    return new Set(foes.flatMap(({ lesson }) => lesson ?? []));
   }
 
   #membersOf(lesson: string | undefined): readonly Wording[] {
@@ -349,12 +396,40 @@ export class LessonGroups {
       joinFrom: strengthOf(this.#joinOdds),
       linksOf: ({ links }) => this.#strengths(links),
       notesOf: ({ mentions }) => [...mentions.values()].map(({ note }) => note.uri),
-      togetherWith: ({ key }) => this.#known(this.#decided.sameAs(key)),
+      togetherWith: (wording) => [
+        ...this.#known(this.#decided.sameAs(wording.key)),
+        ...this.#followed(wording),
+      ],
       apartFrom: ({ key }) => this.#known(this.#decided.apartFrom(key)),
     });
   }
 
-  /** The wordings of some keys that are said now. */
+  /**
+   * What a statement of a book that no note says any more became: the wording that is likeliest the same
+   * lesson, when that holds both ways. And the other way round. The average over many confirmed
+   * statements would lose a mention that was only edited.
+   */
+  #followed(wording: Wording): readonly Wording[] {
+    const other = this.#likeliest(wording);
+    if (!other || this.#likeliest(other) !== wording) return [];
+    const [left, now] = wording.mentions.size === 0 ? [wording, other] : [other, wording];
+    const { statements } = this.#decided;
+    const isEdited = left.mentions.size === 0 && statements.has(left.key);
+    return isEdited && now.mentions.size > 0 && !statements.has(now.key) ? [other] : [];
+  }
+
+  #likeliest(wording: Wording): Wording | undefined {
+    let best: Wording | undefined;
+    let most = -Infinity;
+    for (const other of this.#near(wording)) {
+      const odds = wording.links.get(other) ?? -Infinity;
+      if (odds < most || (odds === most && best && best.key < other.key)) continue;
+      [best, most] = [other, odds];
+    }
+    return best;
+  }
+
+  /** The wordings of some keys that are known now. */
   #known(keys: Iterable<string>): Wording[] {
     return [...keys].flatMap((key) => this.#wordings.get(key) ?? []);
   }
@@ -381,6 +456,10 @@ export function groupMentions(
 
 /** A wording is connected with no more than this many others; lessons can be larger. */
 const nearest = 3;
+function sameDecided(a: Lesson, b: Lesson): boolean {
+  return a.decided === b.decided || JSON.stringify(a.decided) === JSON.stringify(b.decided);
+}
+
 function sameMentions(a: Lesson, b: Lesson): boolean {
   return (
     a.mentions.length === b.mentions.length &&

@@ -1,6 +1,7 @@
 import type { Lesson } from '../recurrence/lesson';
 import type { Theme } from '../recurrence/themes';
 import { compareDayNewestFirst, compareText } from '../text/compare';
+import { compareUrgency, isShownFrom } from './urgency';
 
 export type LessonGrouping = 'none' | 'kind' | 'project' | 'theme';
 export type LessonOrder = 'recurrence' | 'recent' | 'title';
@@ -35,8 +36,10 @@ export function listLessons(
 ): LessonGroup[] {
   const wanted = filterOf(options.filter);
   const shown = [...lessons]
-    .filter((lesson) => lesson.noteCount >= options.minimum && wanted(lesson))
-    .sort((a, b) => comparers[options.order](a, b) || compareText(a.id, b.id));
+    .filter((lesson) => isShownFrom(options.minimum, lesson) && wanted(lesson))
+    .sort(
+      (a, b) => compareUrgency(a, b) || comparers[options.order](a, b) || compareText(a.id, b.id),
+    );
   const groups = new Map<string, Lesson[]>();
   const keysOf =
     options.groupBy === 'theme' ? themeKeys(themesOf(shown)) : groupKeys[options.groupBy];
@@ -92,6 +95,7 @@ function filterOf(filter: string): (lesson: Lesson) => boolean {
   return (lesson) => {
     const text = fold(
       [
+        lesson.title,
         ...lesson.projects,
         ...lesson.mentions.flatMap(({ mention, note }) => [mention.text, note.title, note.path]),
       ].join('\n'),

@@ -58,6 +58,19 @@ describe('hindsight lessons', () => {
     });
   });
 
+  it('reads the lesson book, and tells of one that it cannot take', async () => {
+    await mkdir(join(folder, '.hindsight'));
+    const book = join(folder, '.hindsight/lessons.yaml');
+    const lessons = 'lessons:\n  - id: pin\n    title: Pin it\n    same: [Pin the CUDA version]\n';
+    await writeFile(book, `${lessons}    rule: {since: 2024-01-01, when: a, then: b}\n`);
+    const report = reportOf(await readVault([folder], { allFiles: false }));
+    assert.deepEqual([report.lessons[0]?.title, report.lessons[0]?.state], ['Pin it', 'relapsed']);
+    assert.match(tableOf(report), /Pin it \(relapsed\)/);
+    await writeFile(book, `<<<<<<< HEAD\n${lessons}=======\n>>>>>>> theirs\n`);
+    const { skipped } = await readVault([folder], { allFiles: false });
+    assert.deepEqual(skipped, [{ note: '.hindsight/lessons.yaml', why: 'book-conflict' }]);
+  });
+
   it('tells notes of the same path in two folders apart', async () => {
     const folders = [join(folder, 'one'), join(folder, 'two')];
     for (const each of folders) {

@@ -302,7 +302,19 @@ const wordings = fc
   )
   .map((words) => words.flat().join(''));
 const pairs = fc.array(fc.tuple(wordings, wordings), { maxLength: 3 });
-const decisions: fc.Arbitrary<Decisions> = fc.record({ same: pairs, apart: pairs });
+const booked = fc.array(
+  fc.record({
+    book: fc.constantFrom('a', 'b'),
+    id: fc.string(),
+    title: fc.string(),
+    same: fc.array(wordings, { maxLength: 3 }),
+    not: fc.array(wordings, { maxLength: 2 }),
+    held: fc.constant([]),
+    again: fc.constant([]),
+  }),
+  { maxLength: 3 },
+);
+const decisions: fc.Arbitrary<Decisions> = fc.record({ same: pairs, apart: pairs, booked });
 const statements = fc.array(wordings, { maxLength: 4 });
 const vault: fc.Arbitrary<Note[]> = fc
   .array(statements, { maxLength: 8 })

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { decisionsOf } from '../../../src/core/book/decisionsOf';
+import { readBook } from '../../../src/core/book/readBook';
 import type { Note } from '../../../src/core/note/note';
 import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
 import { type LessonListOptions, listLessons } from '../../../src/core/views/lessonList';
@@ -20,6 +22,33 @@ const notes = [
 describe('listLessons', () => {
   it('puts what recurs most first, then the latest', () => {
     assert.deepEqual(titles(notes, {}), [['', ['Pin the driver', 'Name an owner', 'Ask early']]]);
+  });
+
+  it('puts what relapsed first and what is over last, and leaves out what is ignored', () => {
+    const rule = 'rule: {since: 2020-01-01, when: a, then: b}';
+    const groups = new LessonGroups();
+    groups.decide(
+      decisionsOf(
+        new Map([
+          [
+            'book',
+            readBook(`lessons:
+  - {id: a, same: Pin the driver, retired: {on: 2026-02-01}}
+  - {id: b, same: Ask early, ${rule}}
+  - {id: c, same: Name an owner, ignored: }
+  - {id: d, same: Only once, ${rule.replace('2020', '2027')}}`),
+          ],
+        ]),
+      ),
+    );
+    groups.update(notes.map((after) => ({ after })));
+    const shown = (minimum: number): readonly string[] =>
+      listLessons(groups.lessons.values(), optionsWith({ minimum }), () => []).flatMap(
+        ({ lessons }) => lessons.map(({ title }) => title),
+      );
+    assert.deepEqual(shown(2), ['Ask early', 'Only once', 'Pin the driver']);
+    assert.deepEqual(shown(1), ['Ask early', 'Only once', 'Pin the driver', 'Name an owner']);
+    assert.deepEqual(shown(3), ['Pin the driver']);
   });
 
   it('orders by the latest mention or by title', () => {

@@ -1,0 +1,13 @@
+import type { Decisions } from '../recurrence/decisions';
+import type { LessonBook } from './lessonBook';
+
+/** What lesson books say, for grouping. @param books by URI as text */
+export function decisionsOf(books: ReadonlyMap<string, LessonBook>): Decisions {
+  return {
+    same: [],
+    apart: [],
+    booked: [...books].flatMap(([book, { lessons }]) =>
+      lessons.map(({ range: _, ...lesson }) => ({ ...lesson, book })),
+    ),
+  };
+}
