@@ -194,10 +194,11 @@ export const vocabulary: readonly Concept[] = [
       fear and reframe, why I loved it, why I move on, this chapter, how this could fail,
       what would change my mind, acceptance criteria, links and references,
       what was supposed to happen, what did we expect, what actually happened, detection, trigger,
+      from the repository,
       目标, 目标与结果, 回顾目标, 评估结果, 背景, 摘要, 概述, 总结, 小结, 结果, 结论, 时间线, 时间轴, 经过, 事故经过, 影响, 影响范围,
       触发, 触发场景, 决策, 决策记录, 议程, 议题, 需求, 需求列表, 验收标准, 排期, 行程, 里程碑, 参会人, 参与人, 与会人, 指标, 链接, 参考,
       参考资料, 附录, 引用, 感谢, 今日完成, 今日工作, 本周完成, 备注, 其他, 其它, 示例, 样例, 例子, 会议纪要, 护栏, 发生记录, 意外,
-      侥幸之处, 当时怎么想, 下次见面, 下次会议, 待讨论, 待讨论的问题, 面试问题, 开放问题, 已知问题, 常见问题, 目录, 使用说明,
+      侥幸之处, 当时怎么想, 下次见面, 下次会议, 待讨论, 待讨论的问题, 面试问题, 开放问题, 已知问题, 常见问题, 目录, 使用说明, 代码库里发生了什么,
       恐惧与重述, 为何热爱, 为何转向, 这一章, 晨间必看, 读过的书`,
   },
 ];
