@@ -8,6 +8,8 @@ import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
+import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
+import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
 import { registerFollowUpsView } from './views/followUpsView';
 import { registerLessonsView } from './views/lessonsView';
@@ -38,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     log,
     vectors,
   );
+  const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
     log,
     index,
@@ -48,7 +51,9 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
     registerProblemDiagnostics(index),
-    registerNewNoteCommands(extensionUri, index, log),
+    templateDiagnostics,
+    registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
+    registerOwnTemplates(extensionUri, log),
     registerTrySample(extensionUri, log),
   );
   const activationTime = performance.now() - start;

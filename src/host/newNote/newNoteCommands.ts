@@ -6,6 +6,7 @@ import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
+import type { TemplateDiagnostics } from '../ownTemplates/templateDiagnostics';
 import { chooseFolder } from './chooseFolder';
 import { chapterPresets } from './chapterPresets';
 import { insertSection } from './insertSection';
@@ -23,10 +24,10 @@ import { showRootProblem, templateRoots } from './templateRoots';
 export function registerNewNoteCommands(
   extension: vscode.Uri,
   index: WorkspaceIndex,
+  problems: TemplateDiagnostics,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const files = new TemplateFiles(extension);
-  const problems = vscode.languages.createDiagnosticCollection('hindsight-templates');
   const preview = new PreviewDocument('hindsight-new-note');
 
   const make = async (choose: ChooseTemplate, presets?: NotePresets): Promise<void> => {
@@ -48,7 +49,6 @@ export function registerNewNoteCommands(
       make((folder) => files.ofId(id, folder), presets);
 
   return vscode.Disposable.from(
-    problems,
     preview,
     registerCommand(log, 'hindsight.newProjectRetrospective', direct('project-retro')),
     registerCommand(log, 'hindsight.newPitfallCard', direct('pitfall')),
@@ -78,15 +78,9 @@ type ChooseTemplate = (folder: vscode.WorkspaceFolder) => Promise<TemplateFile |
 async function showProblems(
   { uri, next }: TemplateFile,
   found: readonly TemplateProblem[],
-  collection: vscode.DiagnosticCollection,
+  diagnostics: TemplateDiagnostics,
 ): Promise<void> {
-  collection.set(
-    uri,
-    found.map((problem) => {
-      const message = describeTemplateProblem(problem);
-      return new vscode.Diagnostic(rangeOf(problem), message, vscode.DiagnosticSeverity.Error);
-    }),
-  );
+  diagnostics.set(uri, found);
   const [first] = found;
   if (!first) return;
   const goToLine = vscode.l10n.t('Go to Line');

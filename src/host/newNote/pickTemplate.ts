@@ -5,7 +5,7 @@ import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { sampleNote } from './sampleNote';
 import type { TemplateFile } from './templateFiles';
 
-interface TemplateItem extends vscode.QuickPickItem {
+export interface TemplateItem extends vscode.QuickPickItem {
   readonly file?: TemplateFile;
 }
 
@@ -23,7 +23,7 @@ export async function pickTemplate(
   box.title = t('New Note from Template');
   box.placeholder = t('Template');
   box.matchOnDetail = true;
-  box.items = inGroups(files);
+  box.items = templateItems(files);
   let isOpen = true;
   try {
     return await new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ export async function pickTemplate(
 }
 
 /** The templates as they come, with a heading wherever another group begins. */
-function inGroups(files: readonly TemplateFile[]): TemplateItem[] {
+export function templateItems(files: readonly TemplateFile[]): TemplateItem[] {
   let group = '';
   return files.flatMap(usable).flatMap((file) => {
     const item = itemOf(file);

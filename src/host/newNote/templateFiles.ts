@@ -61,12 +61,19 @@ export class TemplateFiles {
    * ones, by group. One of lower precedence is only there as the `next` of another.
    */
   async all(folder?: vscode.WorkspaceFolder): Promise<readonly TemplateFile[]> {
-    const ids = builtInTemplateGroups.flatMap((group) => builtInTemplates[group]);
-    const [own, builtIn] = await Promise.all([
-      this.#own(folder),
-      Promise.all(ids.map((id) => this.builtIn(id))),
-    ]);
+    const [own, builtIn] = await Promise.all([this.#own(folder), this.allBuiltIn()]);
     return inPrecedence([...own, builtIn]);
+  }
+
+  /** The built-in templates, by group. */
+  async allBuiltIn(): Promise<readonly TemplateFile[]> {
+    const ids = builtInTemplateGroups.flatMap((group) => builtInTemplates[group]);
+    return Promise.all(ids.map((id) => this.builtIn(id)));
+  }
+
+  /** The templates of one folder, those for the language first. */
+  async inRoot(root: TemplateRoot): Promise<readonly TemplateFile[]> {
+    return (await this.#ofRoot(root, await surroundingsOf([root]))).flat();
   }
 
   /** People's own templates, highest precedence first; those in one list are equal. */
