@@ -13,24 +13,32 @@ export async function pitfallPresets(
   row: LessonRow | undefined,
   index: WorkspaceIndex,
 ): Promise<NotePresets | undefined> {
-  const lesson = row ? lessonOf(row) : await lessonAtCursor(index);
-  const meant = lesson ?? (await pickLesson(index, vscode.l10n.t('Promote to Pitfall Card')));
-  return meant && presetsOf(meant, row?.type === 'mention' ? row.at : meant.mentions[0]);
+  const meant = row ? ofRow(row) : await atCursor(index);
+  if (meant) return presetsOf(meant);
+  const lesson = await pickLesson(index, vscode.l10n.t('Promote to Pitfall Card'));
+  return lesson && presetsOf({ lesson });
 }
 
-function lessonOf(row: LessonRow): Lesson | undefined {
+/** A lesson, and the mention of it that a person points at. */
+interface Meant {
+  readonly lesson: Lesson;
+  readonly at?: NoteMention;
+}
+
+function ofRow(row: LessonRow): Meant | undefined {
   switch (row.type) {
     case 'group':
       return undefined;
     case 'lesson':
-      return row.lesson;
+      return { lesson: row.lesson };
     case 'mention':
+      return { lesson: row.parent.lesson, at: row.at };
     case 'offer':
-      return row.parent.lesson;
+      return { lesson: row.parent.lesson, at: row.offer.own };
   }
 }
 
-async function lessonAtCursor(index: WorkspaceIndex): Promise<Lesson | undefined> {
+async function atCursor(index: WorkspaceIndex): Promise<Meant | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') return undefined;
   // What was typed just now is read after a pause.
@@ -39,14 +47,17 @@ async function lessonAtCursor(index: WorkspaceIndex): Promise<Lesson | undefined
   const mention = index.notes
     .get(editor.document.uri.toString())
     ?.mentions.find(({ range }) => range.start <= cursor && cursor <= range.end);
-  if (!mention) return undefined;
-  return [...index.lessons.values()].find(({ mentions }) =>
-    mentions.some((at) => at.mention.id === mention.id),
-  );
+  for (const lesson of mention ? index.lessons.values() : []) {
+    const at = lesson.mentions.find((each) => each.mention.id === mention?.id);
+    if (at) return { lesson, at };
+  }
+  return undefined;
 }
 
-function presetsOf(lesson: Lesson, at: NoteMention | undefined): NotePresets {
-  const project = at?.note.project;
+/** The person's own words, where they point at some; a project only if there is no doubt. */
+function presetsOf({ lesson, at }: Meant): NotePresets {
+  const [only, ...others] = lesson.projects;
+  const project = at ? at.note.project : others.length === 0 ? only : undefined;
   return {
     title: at?.mention.text ?? lesson.title,
     lessonId: lesson.id,
