@@ -41,6 +41,8 @@ const testsForWeb = {
     ...common.alias,
     'node:assert/strict': join(root, 'scripts/build/strictAssert.cjs'),
   },
+  // Some tests ask for these, in the Node host only.
+  external: [...(common.external ?? []), 'node:child_process'],
   // What the assertions' package asks of Node.
   define: {
     global: 'globalThis',

@@ -4,6 +4,7 @@ import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
 import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
+import { registerInsertSummary } from './git/insertSummary';
 import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
     registerOwnTemplates(extensionUri, log),
+    registerInsertSummary(index, log),
     registerTrySample(extensionUri, log),
   );
   const activationTime = performance.now() - start;

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../core/calendar/calendarDay';
 import { completeAnswers, isAsked } from '../../core/template/answers';
 import { checkNotePath, typedNotePath } from '../../core/template/notePath';
 import type { Answer, Answers, Question } from '../../core/template/question';
+import type { GitOffer } from '../git/gitOffer';
 import { askForProject } from './askForProject';
 import { askForTitle } from './askForTitle';
 import { askQuestion, type Asking } from './askQuestion';
@@ -30,6 +31,8 @@ export interface NewNoteDraft {
   /** Whether notes of the template belong to a project. */
   readonly hasProject: boolean;
   readonly knownProjects: readonly string[];
+  /** What git can fill in, for templates that name it. */
+  readonly git: GitOffer | undefined;
   guessProject(title: string): string | undefined;
   pathFor(title: string, project: string | undefined, answers: Answers): string;
 }
@@ -60,6 +63,7 @@ export async function askForNote(draft: NewNoteDraft): Promise<NewNote | undefin
       hasProject: draft.hasProject,
       hasBack: asked > 0,
       offered: questions.filter((question) => question.optional && isAsked(question, answers)),
+      ...(draft.git ? { git: draft.git } : {}),
       projectFor,
       pathFor: (text, project) => draft.pathFor(text, project, answers),
     });
@@ -75,6 +79,8 @@ export async function askForNote(draft: NewNoteDraft): Promise<NewNote | undefin
     } else if (answer.action === 'path') {
       const typed = await askForPath(templateName, path);
       if (typed !== undefined) return { ...note, path: typed };
+    } else if (answer.action === 'git') {
+      await draft.git?.choose(project);
     } else if (answer.action === 'project') {
       const picked = await askForProject(asking, project);
       if (picked) {

@@ -12,6 +12,8 @@ export interface TitleBox {
   readonly hasBack: boolean;
   /** Questions that one may answer, or not. */
   readonly offered: readonly Question[];
+  /** A row that leads to git, and when it has become another one. */
+  readonly git?: { readonly row: string | undefined; readonly onDidChange: vscode.Event<void> };
   projectFor(title: string): string | undefined;
   pathFor(title: string, project: string | undefined): string;
 }
@@ -20,6 +22,7 @@ type Action =
   | { readonly action: 'create' }
   | { readonly action: 'path' }
   | { readonly action: 'project' }
+  | { readonly action: 'git' }
   | { readonly action: 'back' }
   | { readonly action: 'question'; readonly question: Question };
 
@@ -38,6 +41,7 @@ export async function askForTitle(
     box.items = choices(asked, box.value);
   };
   show();
+  const following = asked.git?.onDidChange(show);
   try {
     return await new Promise((resolve) => {
       box.onDidChangeValue(show);
@@ -54,6 +58,7 @@ export async function askForTitle(
       box.show();
     });
   } finally {
+    following?.dispose();
     box.dispose();
   }
 }
@@ -88,5 +93,7 @@ function choices(asked: TitleBox, typed: string): Choice[] {
       description: `${question.question}${said}`,
     });
   }
+  const git = asked.git?.row;
+  if (git !== undefined) rows.push({ action: 'git', label: '$(git-commit)', description: git });
   return rows.map((row) => ({ ...row, alwaysShow: true }));
 }

@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { localTime } from '../../core/calendar/timeOfDay';
+import { lastRetrospective } from '../../core/git/lastRetrospective';
+import type { Found } from '../../core/template/found';
 import type { NotePlace } from '../../core/template/noteLink';
 import type { TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
+import type { SummaryWish } from '../git/askForSummary';
+import { GitOffer } from '../git/gitOffer';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { askForNote } from './askForNote';
 import { createNote } from './createNote';
@@ -42,6 +46,14 @@ export async function makeNote(
   if (!(await checkNoteFolderSetting(template.folder, folders))) return [];
   const now = new Date();
   const [date, time] = [localDay(now), localTime(now)];
+  const offersGit = usedFoundNames(template).has('git');
+  const gitWish = (project: string | undefined): SummaryWish => ({
+    title: template.name,
+    today: date,
+    language: template.language,
+    last: lastRetrospective(index.notes.values(), project),
+  });
+  const git = offersGit ? new GitOffer(folder.uri, gitWish, log) : undefined;
   const note = await askForNote({
     templateName: template.name,
     date,
@@ -50,15 +62,17 @@ export async function makeNote(
     questions: template.questions,
     hasProject: usedNames(template).has('project'),
     knownProjects: knownProjects(index),
+    git,
     guessProject: (title) => guessProject(index, title),
     pathFor: (title, project, answers) =>
       notePath(template, { title, date, time, project, answers }, folders),
   });
+  git?.dispose();
   if (!note) return [];
   const { title, project, answers } = note;
   const uri = vscode.Uri.joinPath(folder.uri, note.path).toString();
   const place: NotePlace = { uri, notes: index.notes.values() };
-  const found = await gatherFound(
+  const history = await gatherFound(
     usedFoundNames(template),
     {
       work: { title, project },
@@ -70,6 +84,7 @@ export async function makeNote(
     index,
     log,
   );
+  const found: Found = git?.markdown === undefined ? history : { ...history, git: git.markdown };
   const values: TemplateValues = { title, date, time, project, answers, found, place };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);

@@ -41,8 +41,10 @@ export class PreviewDocument implements vscode.TextDocumentContentProvider, vsco
       }
       const before = this.#shown?.uri;
       this.#shown = { uri, text };
+      // VS Code keeps a closed document for a while, with the text it had.
+      this.#changed.fire(uri);
       await vscode.window.showTextDocument(uri, {
-        viewColumn: columnOf(this.#scheme) ?? vscode.ViewColumn.Beside,
+        viewColumn: columnOf(this.#scheme) ?? emptyColumn() ?? vscode.ViewColumn.Beside,
         preserveFocus: true,
         preview: true,
       });
@@ -77,6 +79,12 @@ export class PreviewDocument implements vscode.TextDocumentContentProvider, vsco
 function columnOf(scheme: string): vscode.ViewColumn | undefined {
   return vscode.window.visibleTextEditors.find(({ document }) => document.uri.scheme === scheme)
     ?.viewColumn;
+}
+
+/** The column in front when nothing is in it: beside nothing there is no need for another. */
+function emptyColumn(): vscode.ViewColumn | undefined {
+  const { activeTabGroup } = vscode.window.tabGroups;
+  return activeTabGroup.tabs.length === 0 ? activeTabGroup.viewColumn : undefined;
 }
 
 async function closeTabs(isMeant: (uri: vscode.Uri) => boolean): Promise<void> {

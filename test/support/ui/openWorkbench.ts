@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** Opens a folder with these files (path → text), or adds them to the workspace. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Does something more with the folder before it is opened. */
+  readonly prepare?: (folder: string) => Promise<void>;
   /** VS Code's display language; English without it. */
   readonly locale?: 'zh-cn';
   /** `light` without it. */
@@ -66,6 +68,7 @@ export function openWorkbenches(): readonly Workbench[] {
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = makeFolder(options);
+  if (folder !== undefined) await options.prepare?.(folder);
   browser ??= ensureChromium(say).then(startBrowser);
   const [{ host, writeSettings, writeMachineSettings }, chromium] = await Promise.all([
     serverFor(options),

@@ -6,16 +6,30 @@ import { completeAnswers } from '../../../src/core/template/answers';
 import { builtInTemplateIds } from '../../../src/core/template/builtIn';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { checkTemplate } from '../../../src/core/template/checkTemplate';
+import { foundNames } from '../../../src/core/template/found';
 import { noteFileName, notePath } from '../../../src/core/template/noteFileName';
 import type { Answer, Answers } from '../../../src/core/template/question';
 import type { RenderedNote } from '../../../src/core/template/renderTemplate';
 import { renderTemplate } from '../../../src/core/template/renderTemplate';
 import type { Template } from '../../../src/core/template/template';
+import { usedFoundNames } from '../../../src/core/template/usedNames';
+import { summarise } from '../../../src/core/git/summary';
+import { summaryWords } from '../../../src/core/git/summaryWords';
+import type { TemplateLanguage } from '../../../src/core/template/sectionHeadings';
+import { writeSummary } from '../../../src/core/git/writeSummary';
+import { newCommit } from '../git/newCommit';
 import { newTemplate } from './newTemplate';
 
 const root = join(__dirname, '../../../templates');
 const languages = readdirSync(root);
 const values = { title: 'Ranking: 第二版', date: '2026-11-22', project: 'ranking' };
+
+/** Those that tell what happened in the repository. */
+const retrospectives: readonly string[] = ['project-retro', 'quick-retro', 'experiment-retro'];
+
+function languageOf({ text }: Template): TemplateLanguage {
+  return text.includes('lang: zh-cn') ? 'zh-cn' : 'en';
+}
 
 function load(language: string, id: string): Template {
   return newTemplate(readFileSync(join(root, language, `${id}.md`), 'utf8'), '');
@@ -56,7 +70,22 @@ function shapeOf(template: Template): object {
       options: question.options.map(({ value }) => value),
     })),
     notes: variantsOf(template).map((answers) => shapeOfNote(render(template, answers))),
+    withFound: variantsOf(template).map((answers) => {
+      const note = renderTemplate(template, { ...values, answers, found });
+      return { ...shapeOfNote(note), found: sectionsOfFound(note.text) };
+    }),
   };
+}
+
+/** What is found for templates that name it, each a word that is in no template. */
+const found = Object.fromEntries(foundNames.map((name) => [name, `found ${name}`]));
+
+/** The sections that found values are in, by number. */
+function sectionsOfFound(text: string): object {
+  const sections = text.split(/^## /m);
+  return foundNames.map((name) =>
+    sections.flatMap((section, index) => (section.includes(`found ${name}`) ? [index] : [])),
+  );
 }
 
 function shapeOfNote({ text, stops }: RenderedNote): object {
@@ -134,6 +163,26 @@ describe('built-in templates', () => {
             assert.deepEqual([note.mentions, note.followUps], [[], []]);
             const { type, title, date } = note;
             assert.deepEqual({ type, title, date }, { type: id, ...titleAndDate });
+          }
+        });
+
+        it('has a section for git only when there is something, and nothing in it is a lesson', () => {
+          const path = notePath(template, values, folders);
+          const commits = [newCommit('Lesson: pin the driver', { files: ['a/b.ts'] })];
+          const range = { kind: 'days', from: '2026-03-01' } as const;
+          const summary = summarise({ range, commits, cut: false });
+          const language = languageOf(template);
+          const git = writeSummary(summary, language);
+          const named = usedFoundNames(template).has('git');
+          assert.equal(named, retrospectives.includes(id));
+          for (const answers of variantsOf(template)) {
+            const { text } = renderTemplate(template, { ...values, answers, found: { git } });
+            const section = `\n## ${summaryWords[language].heading}\n\n${git}\n\n## `;
+            assert.equal(text.includes(section), named);
+            assert.doesNotMatch(text, /\n\n\n/);
+            const note = parseNote({ uri: `file:///${path}`, path, text });
+            assert.deepEqual([note.problems, note.mentions], [[], []]);
+            assert.doesNotMatch(render(template, answers).text, /\n\n\n/);
           }
         });
 
