@@ -24,6 +24,11 @@ const turningPoints = new Set(
   'transition career-reflection career-transition turning-point 职业转折 职业转折总结'.split(' '),
 );
 
+/** Whether notes of this type close a chapter of working life. */
+export function isTurningPoint(type: string | undefined): boolean {
+  return turningPoints.has(type ?? '');
+}
+
 /** Headings by their words in the singular; Chinese ones as they are written. */
 const headings = {
   letGo: keys(
@@ -74,7 +79,7 @@ export function readChapters(
 
 function newestTurningPoint(notes: Iterable<Note>): Note | undefined {
   return Array.from(notes)
-    .filter(({ type }) => turningPoints.has(type ?? ''))
+    .filter(({ type }) => isTurningPoint(type))
     .sort((a, b) => compareDayNewestFirst(a.date, b.date) || compareText(a.path, b.path))[0];
 }
 

@@ -2,7 +2,7 @@ import type { CalendarDay } from '../calendar/calendarDay';
 import type { Note } from '../note/note';
 import type { Lesson } from '../recurrence/lesson';
 import { type Found, type FoundValue, type HistoryName, historyNames } from '../template/found';
-import { chapterChain, readChapters } from './chapters';
+import { chapterChain, isTurningPoint, readChapters } from './chapters';
 import { lastAssessment, readLevels } from './lastLevels';
 import { findLastRules } from './lastRules';
 import { findOccurrences } from './occurrences';
@@ -25,6 +25,8 @@ export interface History {
   readonly work: Work;
   /** Today. */
   readonly date: CalendarDay;
+  /** The type of the new note: only a turning point may quote private ones. */
+  readonly type: string;
   /** How far a review looks back: week, month, quarter or year. */
   readonly period: string;
   /** URI of the turning point before the new note; the newest one when nobody says. */
@@ -38,8 +40,8 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** The notes whose text has to be read to find these values. */
 export function notesToRead(names: ReadonlySet<string>, history: History): readonly Note[] {
-  const { notes, prev } = history;
-  const chain = names.has('chapters') ? chapterChain(notes, prev) : [];
+  const { notes } = history;
+  const chain = names.has('chapters') ? earlierChapters(history) : [];
   const assessment = names.has('lastLevels') ? lastAssessment(notes.values()) : undefined;
   return assessment ? [...chain, assessment] : chain;
 }
@@ -74,8 +76,8 @@ const finders: Readonly<Record<HistoryName, Finder>> = {
   incidentLessons: ({ lessons, work }) => findIncidentLessons(lessons.values(), work),
   followUps: (history) => openFollowUps(history).followUps,
   moreFollowUps: (history) => howMany(openFollowUps(history).more),
-  chapters: ({ notes, prev }, texts) => readChapters(chapterChain(notes, prev), texts),
-  prev: ({ notes, prev }) => chapterChain(notes, prev)[0]?.path,
+  chapters: (history, texts) => readChapters(earlierChapters(history), texts),
+  prev: (history) => earlierChapters(history)[0]?.path,
   lastAssessment: ({ notes }) => {
     const last = lastAssessment(notes.values());
     return last && [quote(last, last.title)];
@@ -95,6 +97,11 @@ const finders: Readonly<Record<HistoryName, Finder>> = {
   occurrences: ({ lessons, lessonId, work: { title } }) =>
     findOccurrences(lessons, { id: lessonId, title }),
 };
+
+function earlierChapters({ notes, prev, type }: History): readonly Note[] {
+  const chain = chapterChain(notes, prev);
+  return isTurningPoint(type) ? chain : chain.filter((note) => !note.private);
+}
 
 function openFollowUps({
   notes,

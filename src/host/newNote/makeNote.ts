@@ -77,6 +77,7 @@ export async function makeNote(
     {
       work: { title, project },
       date,
+      type: template.type,
       period: String(answers['period'] ?? ''),
       prev: presets.prev?.toString(),
       lessonId: presets.lessonId,

@@ -153,6 +153,10 @@ describe('chapters', () => {
     assert.equal(found.prev, 'reflections/three.md');
   });
 
+  it('are not quoted in notes of other types when they are private', () => {
+    assert.deepEqual(find(vault, { type: 'growth-plan' }), {});
+  });
+
   it('say what was said then', () => {
     const said = fields(find(vault), 'chapters', 'letGo', 'makeRoom', 'experiments').map((each) =>
       (each as { text: string }[][]).map((quotes) => quotes.map(({ text }) => text)),

@@ -41,6 +41,7 @@ export function find(
   const history: History = {
     work: { title: 'New note', project: undefined },
     date: today,
+    type: 'transition',
     period: 'month',
     ...about,
     notes: notesOf(vault),
@@ -71,7 +72,7 @@ export function fillIn(
     answers,
     found: find(
       vault,
-      { work: { title, project }, period: String(answers['period'] ?? '') },
+      { work: { title, project }, type: template.type, period: String(answers['period'] ?? '') },
       usedFoundNames(template),
     ),
     place: { uri: uriOf(newPath), notes: notesOf(vault).values() },

@@ -5,8 +5,15 @@ import { completeAnswers } from '../../../src/core/template/answers';
 import { builtInTemplateGroups, builtInTemplates } from '../../../src/core/template/builtIn';
 import { notePath, renderTemplate } from '../../../src/core/template/make';
 import { createNote } from '../../../src/host/newNote/createNote';
+import type { NotePresets } from '../../../src/host/newNote/makeNote';
 import { type TemplateFile, TemplateFiles } from '../../../src/host/newNote/templateFiles';
-import { eventually, hindsight, inWorkspace, writeFile } from '../../support/extension';
+import {
+  eventually,
+  hindsight,
+  inWorkspace,
+  lessonSaying,
+  writeFile,
+} from '../../support/extension';
 
 const date = '2026-11-22';
 const folders = { retrospectives: 'retros', reflections: 'reflections' };
@@ -63,6 +70,42 @@ describe('A note of each built-in template', () => {
     await api.whenIdle();
     const titles = [...api.lessons.values()].map(({ title }) => title);
     assert.deepEqual(titles, ['Nobody owned the rollback']);
+  });
+});
+
+describe('A note with presets', () => {
+  it('is filled in from the notes there are, and its quotes count for nothing', async () => {
+    const api = await hindsight();
+    await settings.update('templates.language', 'en', vscode.ConfigurationTarget.Global);
+    const statement = 'Nobody had rehearsed going back';
+    for (const name of ['one', 'two']) {
+      await writeFile(`retros/${name}.md`, `# ${name}\n\n## Pitfalls\n\n- ${statement}\n`);
+    }
+    await eventually(api, () => lessonSaying(api, statement)?.noteCount === 2);
+    const lesson = lessonSaying(api, statement);
+    assert.ok(lesson);
+    const presets: NotePresets = { title: 'A card', lessonId: lesson.id };
+    const making = vscode.commands.executeCommand('hindsight.newPitfallCard', presets);
+    const made = new Promise<vscode.TextEditor>((resolve) => {
+      const listening = vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (!editor?.document.uri.path.endsWith('-a-card.md')) return;
+        listening.dispose();
+        resolve(editor);
+      });
+    });
+    // Accepting does nothing as long as the box is not there.
+    const accepting = setInterval(() => {
+      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }, 100);
+    const editor = await made;
+    clearInterval(accepting);
+    await making;
+    const text = editor.document.getText();
+    assert.match(text, /^- \[one\]\(one\.md\)\n- \[two\]\(two\.md\)$/m);
+    await api.whenIdle();
+    assert.equal(lessonSaying(api, statement)?.noteCount, 2);
+    await settings.update('templates.language', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
 
