@@ -15,6 +15,7 @@ import {
 } from './periodLessons';
 import { findIncidentLessons, findPitfalls } from './pitfalls';
 import { quote } from './quote';
+import { findHeldRules, findRetirable } from './ruleReview';
 import type { Work } from './work';
 
 /** The new note, and everything that was written before it. */
@@ -90,9 +91,9 @@ const finders: Readonly<Record<HistoryName, Finder>> = {
   moreNewLessons: (history) => howMany(newLessons(history).more),
   returnedLessons: (history) => returnedLessons(history).lessons,
   moreReturnedLessons: (history) => howMany(returnedLessons(history).more),
-  // Rules that held, and those to retire, are known once the lesson book keeps them.
-  heldRules: () => undefined,
-  retirable: () => undefined,
+  heldRules: ({ lessons, period, date }) =>
+    findHeldRules(lessons.values(), startOfPeriod(period, date)),
+  retirable: ({ lessons, date }) => findRetirable(lessons.values(), date),
   lastRules: ({ notes, work }) => findLastRules(notes.values(), work),
   occurrences: ({ lessons, lessonId, work: { title } }) =>
     findOccurrences(lessons, { id: lessonId, title }),

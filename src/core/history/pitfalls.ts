@@ -12,7 +12,8 @@ const most = 3;
 
 /**
  * What similar work was hard for: lessons said in notes of the same project, or that share words with
- * the new work. Recurring ones come first, then those said most often there, then recent ones.
+ * the new work. Those that came back after a rule come first, then recurring ones, then those said most
+ * often there, then recent ones.
  */
 export function findPitfalls(lessons: Iterable<Lesson>, work: Work): LessonQuote[] {
   const similar = new SimilarWork(work);
@@ -41,7 +42,7 @@ function best(lessons: readonly PublicLesson[], scoreOf: (note: Note) => number)
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
-        Number(b.lesson.notes >= recurringFrom) - Number(a.lesson.notes >= recurringFrom) ||
+        urgency(b.lesson) - urgency(a.lesson) ||
         b.score - a.score ||
         b.lesson.notes - a.lesson.notes ||
         compareDayNewestFirst(a.lesson.last, b.lesson.last) ||
@@ -49,6 +50,11 @@ function best(lessons: readonly PublicLesson[], scoreOf: (note: Note) => number)
     )
     .slice(0, most)
     .flatMap(({ lesson }) => quoteLesson(lesson));
+}
+
+function urgency({ lesson, notes }: PublicLesson): number {
+  if (lesson.state === 'relapsed') return 2;
+  return notes >= recurringFrom ? 1 : 0;
 }
 
 function notesOf(mentions: PublicLesson['mentions']): readonly Note[] {

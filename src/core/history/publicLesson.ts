@@ -26,10 +26,14 @@ export interface LessonQuote extends Quote {
   readonly projects: string;
 }
 
-/** Lessons that may be quoted: those of which anything is public. Solutions and identities are none. */
+/**
+ * Lessons that may be quoted: those of which anything is public, and that a person still cares for.
+ * Solutions and identities are none.
+ */
 export function publicLessons(lessons: Iterable<Lesson>): PublicLesson[] {
   return Array.from(lessons).flatMap((lesson) => {
     if (lesson.kind === 'solution' || lesson.kind === 'identity') return [];
+    if (lesson.state === 'retired' || lesson.state === 'ignored') return [];
     const known = publicLesson(lesson);
     return known ? [known] : [];
   });
@@ -41,7 +45,10 @@ export function publicLesson(lesson: Lesson): PublicLesson | undefined {
   const [newest] = mentions;
   if (!newest) return undefined;
   const days = mentions.flatMap((mention) => mentionDate(mention) ?? []).sort(compareText);
-  const isSaid = mentions.some(({ mention }) => mention.text === lesson.title);
+  // What a person called it is theirs to be shown, wherever it was said.
+  const isSaid =
+    lesson.decided?.title !== undefined ||
+    mentions.some(({ mention }) => mention.text === lesson.title);
   return {
     lesson,
     title: isSaid ? lesson.title : newest.mention.text,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { FoundName } from '../../../src/core/template/found';
+import type { DecidedLesson } from '../../../src/core/book/decidedLesson';
+import type { Lesson } from '../../../src/core/recurrence/lesson';
+import type { Found, FoundName } from '../../../src/core/template/found';
 import { find, lessonsOf, uriOf, type Vault } from './vault';
 
 /** Some fields of what was found. */
@@ -293,6 +295,48 @@ describe('times a pitfall happened', () => {
       ['2025-01-01', 'Nobody owned the alias'],
     ]);
     assert.deepEqual(find({}, { lessonId: id }), {});
+  });
+});
+
+describe('what a person decided about lessons', () => {
+  const vault: Vault = {
+    'a.md': retro('2024-01-01', 'search', pit('Pin the CUDA version before deploying')),
+    'b.md': retro('2024-02-01', 'search', pit('Nobody owned the alias')),
+  };
+  const work = { title: 'x', project: 'search' };
+
+  /** What is found when this was decided about the lesson of the first note. */
+  function decided(state: Lesson['state'], decisions: Partial<DecidedLesson>): Found {
+    const lessons = new Map(lessonsOf(vault));
+    for (const [id, lesson] of lessons) {
+      if (!lesson.title.startsWith('Pin')) continue;
+      const none = { places: [], title: undefined, rule: undefined, guard: undefined };
+      const more = { held: [], again: [], retired: undefined, ignored: undefined };
+      lessons.set(id, { ...lesson, state, decided: { ...none, ...more, ...decisions } });
+    }
+    return find(vault, { work, lessons });
+  }
+  const rule = { since: '2024-03-01', when: 'deploying', then: 'check' };
+
+  it('leaves out what does not matter any more, and begins with what came back', () => {
+    const pitfalls = (state: Lesson['state']): unknown[] =>
+      fields(decided(state, {}), 'pitfalls', 'text');
+    assert.deepEqual(pitfalls('ignored'), ['Nobody owned the alias']);
+    assert.deepEqual(pitfalls('retired'), ['Nobody owned the alias']);
+    assert.equal(pitfalls('relapsed')[0], 'Pin the CUDA version before deploying');
+    assert.equal(pitfalls('once')[0], 'Nobody owned the alias');
+  });
+
+  it('says which rules held in the period, and which were not needed for a year', () => {
+    const held = decided('holding', { rule, held: [{ on: '2026-11-01' }] });
+    assert.deepEqual(fields(held, 'heldRules', 'text', 'day'), [
+      ['Pin the CUDA version before deploying', '2026-11-01'],
+    ]);
+    assert.equal(held.retirable, undefined);
+    const unused = decided('holding', { rule, held: [{ on: '2025-01-01' }] });
+    assert.equal(unused.heldRules, undefined);
+    assert.deepEqual(fields(unused, 'retirable', 'day'), ['2025-01-01']);
+    assert.equal(decided('once', {}).retirable, undefined);
   });
 });
 

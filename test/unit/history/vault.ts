@@ -35,7 +35,7 @@ export function lessonsOf(vault: Vault): ReadonlyMap<string, Lesson> {
 /** What is found in a vault for a new note, by all names or those given. */
 export function find(
   vault: Vault,
-  about: Partial<Omit<History, 'notes' | 'lessons'>> = {},
+  about: Partial<Omit<History, 'notes'>> = {},
   names: ReadonlySet<string> = new Set(foundNames),
 ): Found {
   const history: History = {
@@ -43,9 +43,9 @@ export function find(
     date: today,
     type: 'transition',
     period: 'month',
+    lessons: about.lessons ?? lessonsOf(vault),
     ...about,
     notes: notesOf(vault),
-    lessons: lessonsOf(vault),
   };
   const texts = new Map(
     notesToRead(names, history).map(({ uri, path }) => [uri, vault[path] ?? '']),

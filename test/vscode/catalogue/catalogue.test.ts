@@ -77,7 +77,7 @@ describe('A note with presets', () => {
   it('is filled in from the notes there are, and its quotes count for nothing', async () => {
     const api = await hindsight();
     await settings.update('templates.language', 'en', vscode.ConfigurationTarget.Global);
-    const statement = 'Nobody had rehearsed going back';
+    const statement = 'Labels were frozen without a trial round';
     for (const name of ['one', 'two']) {
       await writeFile(`retros/${name}.md`, `# ${name}\n\n## Pitfalls\n\n- ${statement}\n`);
     }
