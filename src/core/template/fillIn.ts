@@ -100,7 +100,7 @@ function contextOf(values: TemplateValues, questions: readonly Question[]): Cont
 
 /** Titles that a link may show. */
 function titlesIn({ place }: TemplateValues): string {
-  return Array.from(place?.notes ?? [], ({ title }) => title).join('\n');
+  return (place?.notes ?? []).map(({ title }) => title).join('\n');
 }
 
 /** `{{link this}}` for what was found in a note, `{{link "retros/first.md"}}` for a note. */

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../text/escapeMarkdown';
 export interface NotePlace {
   /** URI of the new note, as text. */
   readonly uri: string;
-  readonly notes: Iterable<LinkTarget>;
+  readonly notes: readonly LinkTarget[];
 }
 
 /** What a link needs to know of a note. */
@@ -24,7 +24,7 @@ export function noteLink(text: string, from: string, to: string): string {
 }
 
 /** The note that a template names: by its path, with or without `.md`, or else by its title. */
-export function findNote(notes: Iterable<LinkTarget>, name: string): LinkTarget | undefined {
+export function findNote(notes: readonly LinkTarget[], name: string): LinkTarget | undefined {
   const wanted = name.trim().replace(/^\.?\//, '');
   if (wanted === '') return undefined;
   const titled: LinkTarget[] = [];

@@ -71,7 +71,7 @@ export async function makeNote(
   if (!note) return [];
   const { title, project, answers } = note;
   const uri = vscode.Uri.joinPath(folder.uri, note.path).toString();
-  const place: NotePlace = { uri, notes: index.notes.values() };
+  const place: NotePlace = { uri, notes: [...index.notes.values()] };
   const history = await gatherFound(
     usedFoundNames(template),
     {

@@ -75,7 +75,7 @@ export function fillIn(
       { work: { title, project }, type: template.type, period: String(answers['period'] ?? '') },
       usedFoundNames(template),
     ),
-    place: { uri: uriOf(newPath), notes: notesOf(vault).values() },
+    place: { uri: uriOf(newPath), notes: [...notesOf(vault).values()] },
   });
   if (rendered.problems.length > 0) throw new Error(JSON.stringify(rendered.problems));
   return rendered.text;
