@@ -21,6 +21,7 @@ const expected = [
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
   /^dist\/(extension\.js|web\/extension\.js|sample\.json|licenses\.txt)$/,
+  /^schemas\/[\w.-]+\.json$/,
   /^templates\/[\w-]+\/[^/]+\.md$/,
   /^data\/lexicon\.bin$/,
   /^media\/[^/]+\.(png|svg|css|js)$/,
@@ -85,6 +86,7 @@ function neededFiles() {
   );
   const read = [
     'dist/sample.json',
+    'schemas/template.schema.json',
     'data/lexicon.bin',
     'dist/licenses.txt',
     'NOTICE',

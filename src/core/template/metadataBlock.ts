@@ -10,6 +10,21 @@ export interface TemplateParts {
 }
 
 /**
+ * Where a metadata block is, or could become one: a first block in which nothing is said yet but,
+ * at most, the beginning of `template:`.
+ */
+export function metadataPlace(text: string): TextRange | undefined {
+  const { metadata } = splitTemplate(text);
+  if (metadata) return metadata;
+  const [, opening, yaml] =
+    /^(\uFEFF?---[ \t]*(?:\r\n?|\n))([a-z \t\r\n]*)(?:---|$)/.exec(text) ?? [];
+  if (opening === undefined || yaml === undefined) return undefined;
+  return 'template'.startsWith(yaml.trim())
+    ? { start: opening.length, end: opening.length + yaml.length }
+    : undefined;
+}
+
+/**
  * Takes a template file apart. Only a first block with a `template:` map is metadata; any other
  * front matter belongs to the notes, and may hold `{{…}}` that is no YAML at all. So this looks at
  * lines, and leaves YAML to whoever reads the block.

@@ -21,7 +21,7 @@ export interface MetadataValue {
   readonly range: TextRange;
 }
 
-const metadataKeys = ['id', 'name', 'description', 'type', 'file', 'folder'] as const;
+export const metadataKeys = ['id', 'name', 'description', 'type', 'file', 'folder'] as const;
 
 export type MetadataKey = (typeof metadataKeys)[number];
 

@@ -10,7 +10,7 @@ import type { TemplateProblemCode } from './templateProblem';
 /** Says what is wrong, and at which part of the YAML. */
 export type ReportNode = (code: TemplateProblemCode, node: unknown, detail: string) => void;
 
-const questionKeys = [
+export const questionKeys = [
   'name',
   'question',
   'type',

@@ -4,6 +4,7 @@ import { TemplateFiles } from '../newNote/templateFiles';
 import { customizeTemplate } from './customizeTemplate';
 import { newTemplateFromNote } from './newTemplateFromNote';
 import { registerPreviewTemplate } from './previewTemplate';
+import { registerTemplateLanguage } from './templateLanguage';
 
 /** What helps to write templates of one's own. */
 export function registerOwnTemplates(
@@ -15,5 +16,6 @@ export function registerOwnTemplates(
     registerCommand(log, 'hindsight.customizeTemplate', () => customizeTemplate(files)),
     registerCommand(log, 'hindsight.newTemplateFromNote', newTemplateFromNote),
     registerPreviewTemplate(log),
+    registerTemplateLanguage(extension),
   );
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
@@ -8,10 +11,13 @@ const note = '## Pitfalls\n\n- Pin the CUDA version before deploying\n';
 describe('Restricted Mode', () => {
   let workbench: Workbench;
   before(async () => {
+    const ofUser = temporaryFolder('templates');
+    writeFileSync(join(ofUser, 'yours.md'), '# {{title}}\n\nof your own\n');
     workbench = await openWorkbench({
       restricted: true,
       // Without being asked, nobody has trusted the folder.
       settings: { 'security.workspace.trust.startupPrompt': 'never' },
+      machineSettings: { 'hindsight.templates.userFolder': ofUser },
       files: {
         'a.md': note,
         'b.md': note,
@@ -28,8 +34,9 @@ describe('Restricted Mode', () => {
     await workbench.screenshot('restricted');
   });
 
-  it('offers the built-in templates, and none of the workspace', async () => {
-    assert.ok(!(await templates()).includes('mine'));
+  it('offers the built-in templates and those of the user, and none of the workspace', async () => {
+    const offered = await templates();
+    assert.deepEqual([offered.includes('yours'), offered.includes('mine')], [true, false]);
   });
 
   it('makes notes from built-in templates', async () => {

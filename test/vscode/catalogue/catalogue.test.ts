@@ -165,6 +165,42 @@ describe("Templates of one's own", () => {
     assert.deepEqual([problems, text], [[], 'in English\n## Pitfalls\n']);
   });
 
+  it('say what is wrong with them while they are edited, and until it is mended', async () => {
+    await writeFile(`${own}/edited.md`, '---\ntemplate:\n  folder: \n---\n{{titel}}{{> three}}\n');
+    const uri = inWorkspace(`${own}/edited.md`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await diagnosed(uri, ['value-unknown', 'partial-unknown']);
+    const replace = async (from: string, to: string): Promise<void> => {
+      const start = document.positionAt(document.getText().indexOf(from));
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(uri, new vscode.Range(start, start.translate(0, from.length)), to);
+      await vscode.workspace.applyEdit(edit);
+    };
+    await replace('{{titel}}', '{{title}}');
+    await diagnosed(uri, ['partial-unknown']);
+    await replace('{{> three}}', '{{> two}}');
+    await diagnosed(uri, []);
+  });
+
+  it('are completed and explained by their schema', async () => {
+    const uri = inWorkspace(`${own}/edited.md`);
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(2, '  folder: '.length),
+    );
+    const labels = list.items.map(({ label }) => label);
+    assert.deepEqual(labels.slice(0, 2), ['retrospectives', 'reflections']);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      new vscode.Position(2, 4),
+    );
+    const [content] = hovers.flatMap(({ contents }) => contents);
+    assert.ok(content instanceof vscode.MarkdownString);
+    assert.match(content.value, /^Which configured folder/);
+  });
+
   it('are those of the folder that the setting names, and of none outside', async () => {
     await writeFile('forms/mine.md', '# Mine\n\n## Pitfalls\n\n- Nothing was said here\n');
     await setFolder('forms');
@@ -179,6 +215,22 @@ describe("Templates of one's own", () => {
     const api = await hindsight();
     assert.ok(![...api.lessons.values()].some(({ title }) => title === 'Nothing was said here'));
   });
+
+  /** Waits until a file has problems of these codes. */
+  async function diagnosed(uri: vscode.Uri, codes: readonly string[]): Promise<void> {
+    const isSo = (): boolean => {
+      const found = vscode.languages.getDiagnostics(uri).map(({ code }) => code);
+      return JSON.stringify(found) === JSON.stringify(codes);
+    };
+    if (isSo()) return;
+    await new Promise<void>((resolve) => {
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        if (!isSo()) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
 
   async function setFolder(folder: string): Promise<void> {
     await settings.update('templates.folder', folder, vscode.ConfigurationTarget.Workspace);
