@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readNoteHead } from '../../core/template/fromNote/frontMatterEdits';
 import { type Keep, templateFromNote } from '../../core/template/fromNote/templateFromNote';
 import { typedNoteFolder } from '../../core/template/notePath';
+import { safeName } from '../../core/template/safeName';
 import { slug } from '../../core/template/slug';
 import { templateFolders, type TemplateFolder } from '../../core/template/template';
 import { UserError } from '../commands/command';
@@ -40,7 +41,7 @@ export async function newTemplateFromNote(): Promise<void> {
     language: config.templateLanguage(),
     folder: folderOf(document.uri),
   });
-  await createTemplate(root.uri, `${slug(name, 'template')}.md`, template);
+  await createTemplate(root.uri, safeName(`${slug(name, 'template')}.md`), template);
 }
 
 /** Which configured folder a note is in: notes of its template go there too. */

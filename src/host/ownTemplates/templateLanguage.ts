@@ -4,6 +4,7 @@ import { completeYaml, type YamlCompletion } from '../../core/schema/completeYam
 import { hoverYaml } from '../../core/schema/hoverYaml';
 import type { Schema } from '../../core/schema/schema';
 import { metadataPlace } from '../../core/template/metadataBlock';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { config } from '../config';
 import { templatePlace } from './templatePlace';
 
@@ -46,7 +47,7 @@ class MetadataHelp implements vscode.CompletionItemProvider, vscode.HoverProvide
     const schema = await this.#read();
     const found = hoverYaml(place.yaml, place.offset, schema, config.language());
     if (!found) return undefined;
-    const text = new vscode.MarkdownString().appendText(found.description);
+    const text = new vscode.MarkdownString(escapeMarkdown(found.description));
     return new vscode.Hover(text, placed(document, found.range, place.start));
   }
 

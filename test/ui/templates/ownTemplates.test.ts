@@ -72,6 +72,17 @@ describe('Templates of one’s own', () => {
     await previewWith(workbench, '# A sample note, mine');
   });
 
+  it('do not stand in the way when they are broken', async () => {
+    await toTitle(workbench);
+    await workbench.editor.type('{{titel}}');
+    await previewWith(workbench, 'There is no value titel.');
+    await workbench.runCommand('Hindsight: New Pitfall Card');
+    await waitFor('the prompt', async () => (await workbench.quickInput.title()) === 'Pitfall card');
+    await workbench.quickInput.cancel();
+    await workbench.notifications.waitFor('The built-in one is used instead.');
+    await workbench.screenshot('broken-template');
+  });
+
   it('are made of notes', async () => {
     await workbench.openFile('retros/first.md');
     await workbench.runCommand('Hindsight: New Template from This Note…');

@@ -190,7 +190,7 @@ describe("Templates of one's own", () => {
       new vscode.Position(2, '  folder: '.length),
     );
     const labels = list.items.map(({ label }) => label);
-    assert.deepEqual(labels.slice(0, 2), ['retrospectives', 'reflections']);
+    for (const folder of ['retrospectives', 'reflections']) assert.ok(labels.includes(folder));
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       uri,
