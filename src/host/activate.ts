@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
+import { registerBookDiagnostics } from './book/bookDiagnostics';
+import { LessonBooks } from './book/lessonBooks';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
 import { registerEncoder } from './encoder/registerEncoder';
@@ -35,19 +37,22 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const { extensionUri, storageUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Hindsight', { log: true });
   const vectors = new StatementVectors();
+  const books = new LessonBooks(log);
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
     log,
+    books,
     vectors,
   );
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
     log,
     index,
+    books,
     vectors,
     registerEncoder(vectors, index, context, log),
-    registerLessonsView(index, workspaceState, log),
+    registerLessonsView(index, books, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
@@ -56,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),
+    registerBookDiagnostics(books),
     registerTrySample(extensionUri, log),
   );
   const activationTime = performance.now() - start;
@@ -66,7 +72,10 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
       return index.lessons;
     },
     onDidChange: index.onDidChange,
-    whenIdle: () => index.whenIdle(),
+    whenIdle: async () => {
+      await books.whenRead();
+      await index.whenIdle();
+    },
     flush: async () => {
       await Promise.all([index.flush(), vectors.flush()]);
     },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LessonKind } from '../core/note/note';
+import type { Lesson } from '../core/recurrence/lesson';
 import type { SharedWords } from '../core/recurrence/explanation';
 
 const { t } = vscode.l10n;
@@ -43,6 +44,26 @@ export function nameKinds(kind: LessonKind): string {
     rule: t('Rules'),
     identity: t('Identities'),
   }[kind];
+}
+
+/** How far somebody is with a lesson, in a few words; undefined where the number of notes says it. */
+export function nameState({ state, decided }: Lesson): string | undefined {
+  const held = decided?.held.length ?? 0;
+  switch (state) {
+    case 'once':
+    case 'recurring':
+      return undefined;
+    case 'relapsed':
+      return t('relapsed');
+    case 'rule':
+      return t('rule');
+    case 'holding':
+      return held === 1 ? t('rule, held once') : t('rule, held {0}×', held);
+    case 'retired':
+      return t('retired');
+    case 'ignored':
+      return t('ignored');
+  }
 }
 
 /** A calendar day `YYYY-MM-DD`, written as the display language writes it. */

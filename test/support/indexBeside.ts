@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LessonBooks } from '../../src/host/book/lessonBooks';
 import { LexiconFile } from '../../src/host/index/lexiconFile';
 import { SnapshotFile } from '../../src/host/index/snapshotFile';
 import { type IndexProgress, WorkspaceIndex } from '../../src/host/index/workspaceIndex';
@@ -35,7 +36,13 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       };
     },
   });
-  const index = new WorkspaceIndex(new SnapshotFile(storage, log), new LexiconFile(data, log), log);
+  const books = new LessonBooks(log);
+  const index = new WorkspaceIndex(
+    new SnapshotFile(storage, log),
+    new LexiconFile(data, log),
+    log,
+    books,
+  );
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
       const listening = index.onDidProgress((progress) => {

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { Decisions } from '../recurrence/decisions';
 import type { Lesson } from '../recurrence/lesson';
 import type { Care } from '../recurrence/care';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
@@ -76,6 +77,12 @@ export class NoteIndex {
   /** Groups the lessons anew with another care. */
   setCare(care: Care): Delta {
     const { changed, removed } = this.#groups.setCare(care);
+    return { notes: new Set(), lessons: changed, removedLessons: removed };
+  }
+
+  /** Takes what a person decided, in the place of what was decided before. */
+  decide(decisions: Decisions, isLate?: IsLate): Delta {
+    const { changed, removed } = this.#groups.decide(decisions, isLate);
     return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
 

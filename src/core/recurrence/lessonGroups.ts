@@ -122,7 +122,7 @@ export class LessonGroups {
       added.delete(wording);
       this.#forget(wording, touched);
     }
-    return this.#takeIn(added, touched, isLate);
+    return this.#takeIn(added, added, touched, isLate);
   }
 
   /** Whether something is not compared yet as it should be: see `catchUp`. */
@@ -163,7 +163,9 @@ export class LessonGroups {
     for (const [key, text] of now.statements) {
       if (!this.#wordings.has(key)) touched.add(this.#make(key, text, added));
     }
-    return this.#takeIn(added, touched, isLate);
+    // A book can bring thousands at once: they are compared when there is time.
+    for (const wording of added) this.#overdue.add(wording);
+    return this.#takeIn(added, new Set(), touched, isLate);
   }
 
   /** The lesson that a statement is in, said by a note or confirmed in a book. */
@@ -221,14 +223,19 @@ export class LessonGroups {
     return wording;
   }
 
-  /** Links the wordings that are new, and groups all that was touched. */
-  #takeIn(added: ReadonlySet<Wording>, touched: Set<Wording>, isLate: IsLate): LessonDelta {
+  /** Takes in new wordings and groups all that was touched. @param urgent are linked whenever it is */
+  #takeIn(
+    added: ReadonlySet<Wording>,
+    urgent: ReadonlySet<Wording>,
+    touched: Set<Wording>,
+    isLate: IsLate,
+  ): LessonDelta {
     for (const wording of added) {
       for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
     }
     this.#adjust();
     const linked = new Set<Wording>();
-    for (const wording of added) this.#link(wording, linked, touched);
+    for (const wording of urgent) this.#link(wording, linked, touched);
     this.#linkOverdue(linked, touched, isLate);
     return this.#regroup(touched);
   }

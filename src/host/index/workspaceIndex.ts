@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { decisionsOf } from '../../core/book/decisionsOf';
 import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
+import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import type { LexiconFile } from './lexiconFile';
@@ -60,6 +62,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #snapshot: SnapshotFile;
   readonly #lexicon: LexiconFile;
   readonly #vectors: StatementVectors | undefined;
+  readonly #books: LessonBooks;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
@@ -79,13 +82,18 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Fires when reading starts, goes on, ends or is stopped. */
   readonly onDidProgress = this.#progressed.event;
 
-  /** @param vectors of the user's own encoder, if there is one */
+  /**
+   * @param books what was decided about lessons
+   * @param vectors of the user's own encoder, if there is one
+   */
   constructor(
     snapshot: SnapshotFile,
     lexicon: LexiconFile,
     log: vscode.LogOutputChannel,
+    books: LessonBooks,
     vectors?: StatementVectors,
   ) {
+    this.#books = books;
     this.#vectors = vectors;
     this.#snapshot = snapshot;
     this.#lexicon = lexicon;
@@ -95,6 +103,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       watchNotes(this),
       config.onDidChangeCare(() => {
         this.#changeCare();
+      }),
+      books.onDidChange(() => {
+        this.#decide();
       }),
       ...(vectors
         ? [
@@ -372,6 +383,8 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       care: config.care(),
       language: config.language(),
     });
+    await this.#books.whenRead();
+    this.#index.decide(decisionsOf(this.#books.books), this.#isLate);
     this.#isPrepared = true;
     await this.#slices.breathe();
   }
@@ -379,6 +392,15 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #changeCare(): void {
     if (!this.#isPrepared) return;
     this.#changed.fire(this.timings.time('group', () => this.#index.setCare(config.care())));
+  }
+
+  #decide(): void {
+    if (!this.#isPrepared) return;
+    const decisions = decisionsOf(this.#books.books);
+    this.#changed.fire(
+      this.timings.time('group', () => this.#index.decide(decisions, this.#isLate)),
+    );
+    if (this.#index.isBehind) this.#wake(0);
   }
 
   #changeVectors(texts?: readonly string[]): void {

@@ -13,8 +13,10 @@ import {
   nameKind,
   nameKinds,
   nameSharedWords,
+  nameState,
   spanOfYears,
 } from '../words';
+import { describeDecided } from './describeDecided';
 
 const { t } = vscode.l10n;
 
@@ -39,11 +41,12 @@ export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   const item = new vscode.TreeItem(lesson.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.resourceUri = lessonUri(lesson);
-  item.iconPath = new vscode.ThemeIcon(kindIcons[lesson.kind]);
-  item.description = countsOf(lesson).join(' · ');
+  item.iconPath = iconOf(lesson);
+  const says = [nameState(lesson), ...countsOf(lesson)].filter((part) => part !== undefined);
+  item.description = says.join(' · ');
   item.contextValue = 'lesson';
   item.accessibilityInformation = {
-    label: [lesson.title, nameKind(lesson.kind), ...countsOf(lesson)].join(', '),
+    label: [lesson.title, nameKind(lesson.kind), ...says].join(', '),
   };
   return item;
 }
@@ -116,6 +119,7 @@ export function lessonTooltip(
 ): vscode.MarkdownString {
   const { first, last, projects } = lesson;
   const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
+  lines.push(...describeDecided(lesson));
   if (projects.length > 0) lines.push(t('Projects: {0}', projects.join(', ')));
   if (first !== undefined && last !== undefined && first !== last) {
     lines.push(t('First {0}, last {1}', nameDay(first), nameDay(last)));
@@ -133,6 +137,28 @@ function nameGroup({ key, lessons }: LessonGroup, groupBy: LessonGrouping): stri
   if (groupBy === 'kind' && lesson) return nameKinds(lesson.kind);
   if (key !== '') return key;
   return groupBy === 'theme' ? t('Other') : t('No project');
+}
+
+/** A lesson with a rule, or without a future, shows how it goes; another one what kind it is. */
+function iconOf({ state, kind }: Lesson): vscode.ThemeIcon {
+  switch (state) {
+    case 'relapsed':
+      return new vscode.ThemeIcon(
+        'issue-reopened',
+        new vscode.ThemeColor('list.warningForeground'),
+      );
+    case 'rule':
+      return new vscode.ThemeIcon('shield');
+    case 'holding':
+      return new vscode.ThemeIcon('pass');
+    case 'retired':
+      return new vscode.ThemeIcon('archive');
+    case 'ignored':
+      return new vscode.ThemeIcon('eye-closed');
+    case 'once':
+    case 'recurring':
+      return new vscode.ThemeIcon(kindIcons[kind]);
+  }
 }
 
 const kindIcons: Record<LessonKind, string> = {

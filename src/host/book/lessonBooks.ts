@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import { bookPath } from '../../core/book/bookPath';
+import { longestBook } from '../../core/book/bookSyntax';
+import type { LessonBook } from '../../core/book/lessonBook';
+import { readBook } from '../../core/book/readBook';
+import { readFile } from '../index/workspaceFiles';
+
+/** A book that is being written in is read after a pause of this many milliseconds. */
+const pause = 150;
+/** A character takes up to four bytes. */
+const mostBytes = 4 * longestBook;
+
+/**
+ * The lesson books of the workspace folders as they are now: in an open editor, else on disk. Like notes,
+ * they are looked at again whenever something may have changed, so no event needs to be trusted.
+ */
+export class LessonBooks implements vscode.Disposable {
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #watching: vscode.Disposable;
+  #texts: ReadonlyMap<string, string> = new Map();
+  #books: ReadonlyMap<string, LessonBook> = new Map();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Settles when all that was asked for is read. */
+  #reading: Promise<void>;
+
+  /** Fires after a book appeared, changed or went. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+    const look = (uri: vscode.Uri): void => {
+      if (isBook(uri)) this.#soon();
+    };
+    const books = vscode.workspace.createFileSystemWatcher(`**/${bookPath}`);
+    // A folder that is moved or deleted is one event, of the folder.
+    const folders = vscode.workspace.createFileSystemWatcher('**/.hindsight', false, true, false);
+    const lookAll = (): void => {
+      this.#soon();
+    };
+    this.#watching = vscode.Disposable.from(
+      books,
+      books.onDidCreate(look),
+      books.onDidChange(look),
+      books.onDidDelete(look),
+      folders,
+      folders.onDidCreate(lookAll),
+      folders.onDidDelete(lookAll),
+      vscode.workspace.onDidChangeWorkspaceFolders(lookAll),
+      vscode.workspace.onDidRenameFiles(lookAll),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        look(uri);
+      }),
+      vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+        look(uri);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        look(uri);
+      }),
+    );
+    this.#reading = this.#read();
+  }
+
+  /** By URI as text. */
+  get books(): ReadonlyMap<string, LessonBook> {
+    return this.#books;
+  }
+
+  /** Resolves when every change so far is in `books`. */
+  async whenRead(): Promise<void> {
+    if (this.#timer !== undefined) this.#now();
+    await this.#reading;
+  }
+
+  /** Looks at the books now. Resolves when what is there is in `books`. */
+  async lookAgain(): Promise<void> {
+    this.#now();
+    await this.#reading;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#watching.dispose();
+    this.#changed.dispose();
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#now();
+    }, pause);
+  }
+
+  #now(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#reading = this.#reading.then(() => this.#read());
+  }
+
+  async #read(): Promise<void> {
+    const texts = new Map<string, string>();
+    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+      const uri = vscode.Uri.joinPath(folder, bookPath);
+      const text = await this.#textOf(uri);
+      if (text !== undefined) texts.set(uri.toString(), text);
+    }
+    const before = this.#texts;
+    const isSame =
+      before.size === texts.size && [...texts].every(([uri, text]) => before.get(uri) === text);
+    if (isSame) return;
+    this.#books = new Map(
+      [...texts].map(([uri, text]) => {
+        const known = before.get(uri) === text ? this.#books.get(uri) : undefined;
+        return [uri, known ?? readBook(text)];
+      }),
+    );
+    this.#texts = texts;
+    this.#changed.fire();
+  }
+
+  /** @returns undefined when there is no book */
+  async #textOf(uri: vscode.Uri): Promise<string | undefined> {
+    const open = openDocument(uri);
+    if (open?.isDirty) return open.getText();
+    try {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      // Its text would say that it is too long: that is all that is read of it.
+      if (size > mostBytes) return ' '.repeat(longestBook + 1);
+      if (open) return open.getText();
+      const decoded = await readFile(uri);
+      if ('text' in decoded) return decoded.text;
+      this.#log.warn(`Not read (${decoded.skipped}): ${uri.toString()}`);
+    } catch (error) {
+      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+      if (!isGone) this.#log.warn(`Not read: ${uri.toString()}`, error);
+    }
+    return undefined;
+  }
+}
+
+/** The document of a file, if it is open. */
+export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+}
+
+function isBook(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(`/${bookPath}`);
+}

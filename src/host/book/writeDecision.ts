@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { bookPath } from '../../core/book/bookPath';
+import { decide } from '../../core/book/decide';
+import type { Decision, Subject } from '../../core/book/decision';
+import { readBook } from '../../core/book/readBook';
+import type { Lesson } from '../../core/recurrence/lesson';
+import { UserError } from '../commands/command';
+import { exists } from '../exists';
+import { describeBookProblem } from './describeBookProblem';
+import { type LessonBooks, openDocument } from './lessonBooks';
+
+/**
+ * Writes what a person decided about a lesson into its lesson book, as an edit that can be undone there.
+ * Resolves when the lesson shows it.
+ *
+ * @throws UserError when the book cannot be written
+ */
+export async function writeDecision(
+  books: LessonBooks,
+  lesson: Lesson,
+  decision: Decision,
+): Promise<void> {
+  const { uri, subject } = placeOf(lesson);
+  const isThere = (await exists(uri)) || openDocument(uri) !== undefined;
+  const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
+  // Whoever is writing in the book saves it.
+  const isSaved = document?.isDirty !== true;
+  const text = document?.getText() ?? '';
+  const edits = decide(text, subject, decision);
+  if (!edits) throw new UserError(whyNot(text));
+  const change = new vscode.WorkspaceEdit();
+  if (!document) change.createFile(uri, { overwrite: false, ignoreIfExists: true });
+  for (const { range, text: put } of edits) {
+    const start = document?.positionAt(range.start) ?? new vscode.Position(0, 0);
+    const end = document?.positionAt(range.end) ?? start;
+    change.replace(uri, new vscode.Range(start, end), put);
+  }
+  if (edits.length > 0 && !(await vscode.workspace.applyEdit(change))) {
+    throw new UserError(
+      vscode.l10n.t('{0} could not be written. Is the folder read-only?', bookPath),
+    );
+  }
+  if (isSaved) await (await vscode.workspace.openTextDocument(uri)).save();
+  await books.lookAgain();
+}
+
+/** Where decisions about a lesson are: where something was decided, else beside its newest note. */
+function placeOf(lesson: Lesson): { readonly uri: vscode.Uri; readonly subject: Subject } {
+  const [place] = lesson.decided?.places ?? [];
+  if (place) return { uri: vscode.Uri.parse(place.book, true), subject: { id: place.id } };
+  const folders = lesson.mentions.flatMap(
+    ({ note }) => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(note.uri, true)) ?? [],
+  );
+  const [folder] = folders;
+  if (!folder) throw new Error(`No folder for ${lesson.id}`);
+  return { uri: vscode.Uri.joinPath(folder.uri, bookPath), subject: { statement: lesson.title } };
+}
+
+function whyNot(text: string): string {
+  const { t } = vscode.l10n;
+  const { locked, problems } = readBook(text);
+  const [problem] = locked === undefined ? [] : problems;
+  return problem
+    ? t(
+        'Nothing was written into {0}, line {1}: {2}',
+        bookPath,
+        problem.start.line + 1,
+        describeBookProblem(problem),
+      )
+    : t(
+        'Nothing was written: this lesson stands in {0} in a way that only you can change.',
+        bookPath,
+      );
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import type { Lesson } from '../../core/recurrence/lesson';
+import { nameDay, nameState } from '../words';
+
+/** What a person decided about a lesson, line by line. */
+export function describeDecided(lesson: Lesson): readonly string[] {
+  const { t } = vscode.l10n;
+  const { decided } = lesson;
+  if (!decided) return [];
+  const { rule, guard, held, again, retired, ignored } = decided;
+  const lines: string[] = [];
+  if (lesson.state === 'relapsed') {
+    lines.push(
+      retired
+        ? t('Relapsed: it came back after it was retired')
+        : t('Relapsed: it came back after your rule'),
+    );
+  } else {
+    const state = nameState(lesson);
+    if (state !== undefined) lines.push(state);
+  }
+  if (rule) {
+    lines.push(
+      rule.since === undefined
+        ? t('Rule: when {0}, then {1}', rule.when, rule.then)
+        : t('Rule since {0}: when {1}, then {2}', nameDay(rule.since), rule.when, rule.then),
+    );
+  }
+  if (guard !== undefined) lines.push(t('Guard: {0}', guard));
+  if (held.length > 0) lines.push(t('Held: {0}', days(held)));
+  if (again.length > 0) lines.push(t('Happened again: {0}', days(again)));
+  for (const { why } of [retired, ignored].filter((reason) => reason !== undefined)) {
+    if (why !== undefined) lines.push(t('Reason: {0}', why));
+  }
+  return lines;
+}
+
+function days(occasions: readonly { readonly on: string }[]): string {
+  return occasions.map(({ on }) => nameDay(on)).join(vscode.l10n.t(', '));
+}
