@@ -17,6 +17,7 @@ export class DecidedWordings {
   readonly #apart = new Map<string, Set<string>>();
   readonly #booked = new Map<string, BookedLesson[]>();
   readonly #statements = new Map<string, string>();
+  readonly #contents = new Map<BookedLesson, string>();
 
   constructor({ same, apart, booked = [] }: Decisions = { same: [], apart: [] }) {
     for (const [pairs, decided] of [
@@ -58,11 +59,12 @@ export class DecidedWordings {
     return JSON.stringify([
       [...this.sameAs(key)].sort(),
       [...this.apartFrom(key)].sort(),
-      this.bookedWith(key).map(contentOfBooked).sort(),
+      this.bookedWith(key).map((lesson) => this.#contents.get(lesson)),
     ]);
   }
 
   #take(lesson: BookedLesson): void {
+    this.#contents.set(lesson, contentOfBooked(lesson));
     const same = lesson.same.map((text) => this.#keyOf(text));
     const not = lesson.not.map((text) => this.#keyOf(text));
     const [first] = same;

@@ -51,6 +51,8 @@ export class LessonGroups {
   /** The wordings of each lesson. */
   readonly #members = new Map<string, readonly Wording[]>();
   readonly #wordings = new Map<string, Wording>();
+  /** Statements of books, by key, that are not known yet. A book can bring thousands at once. */
+  #arriving = new Map<string, string>();
   /** Wordings whose links must be found anew. */
   readonly #overdue = new Set<Wording>();
   readonly #terms: Terms;
@@ -122,19 +124,17 @@ export class LessonGroups {
       added.delete(wording);
       this.#forget(wording, touched);
     }
-    return this.#takeIn(added, added, touched, isLate);
+    return this.#takeIn(added, touched, isLate);
   }
 
   /** Whether something is not compared yet as it should be: see `catchUp`. */
   get isBehind(): boolean {
-    return this.#overdue.size > 0;
+    return this.#overdue.size > 0 || this.#arriving.size > 0;
   }
 
   /** Compares what is overdue, or some of it. Only then lessons are what a rebuild would give. */
   catchUp(isLate: IsLate = inTime): LessonDelta {
-    const touched = new Set<Wording>();
-    this.#linkOverdue(new Set(), touched, isLate);
-    return this.#regroup(touched);
+    return this.#goOn(new Set(), isLate);
   }
 
   /**
@@ -159,13 +159,8 @@ export class LessonGroups {
       touched.add(wording);
       this.#forget(wording, touched);
     }
-    const added = new Set<Wording>();
-    for (const [key, text] of now.statements) {
-      if (!this.#wordings.has(key)) touched.add(this.#make(key, text, added));
-    }
-    // A book can bring thousands at once: they are compared when there is time.
-    for (const wording of added) this.#overdue.add(wording);
-    return this.#takeIn(added, new Set(), touched, isLate);
+    this.#arriving = new Map(now.statements);
+    return this.#goOn(touched, isLate);
   }
 
   /** The lesson that a statement is in, said by a note or confirmed in a book. */
@@ -223,20 +218,30 @@ export class LessonGroups {
     return wording;
   }
 
-  /** Takes in new wordings and groups all that was touched. @param urgent are linked whenever it is */
-  #takeIn(
-    added: ReadonlySet<Wording>,
-    urgent: ReadonlySet<Wording>,
-    touched: Set<Wording>,
-    isLate: IsLate,
-  ): LessonDelta {
+  /** Links the wordings that are new, and groups all that was touched. */
+  #takeIn(added: ReadonlySet<Wording>, touched: Set<Wording>, isLate: IsLate): LessonDelta {
     for (const wording of added) {
       for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
     }
     this.#adjust();
     const linked = new Set<Wording>();
-    for (const wording of urgent) this.#link(wording, linked, touched);
+    for (const wording of added) this.#link(wording, linked, touched);
     this.#linkOverdue(linked, touched, isLate);
+    return this.#regroup(touched);
+  }
+
+  /** Does what there is time for, and groups all that was touched. */
+  #goOn(touched: Set<Wording>, isLate: IsLate): LessonDelta {
+    for (const [key, text] of this.#arriving) {
+      this.#arriving.delete(key);
+      if (this.#wordings.has(key)) continue;
+      const wording = this.#make(key, text, touched);
+      for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
+      this.#overdue.add(wording);
+      if (isLate()) break;
+    }
+    this.#adjust();
+    this.#linkOverdue(new Set(), touched, isLate);
     return this.#regroup(touched);
   }
 

@@ -250,8 +250,9 @@ describe('LessonGroups', () => {
               const after = said.length > 0 ? noteSaying(`note${i}.md`, said) : undefined;
               groups.update([{ ...(before && { before }), ...(after && { after }) }]);
               now[i] = after;
-              if (decided[0]) groups.decide(decided[0]);
+              if (decided[0]) groups.decide(decided[0], () => true);
             }
+            while (groups.isBehind) groups.catchUp(() => true);
             const rebuilt = new LessonGroups(options);
             rebuilt.update(now.flatMap((after) => (after ? [{ after }] : [])));
             const last = edits.length > 0 ? (decided[0] ?? decided.at(-1)) : decided[1];
