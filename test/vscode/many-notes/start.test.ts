@@ -10,7 +10,7 @@ import {
 } from '../../support/extension';
 import { indexBeside, lessonsOf, startedBeside } from '../../support/indexBeside';
 
-const noteCount = 200;
+const noteCount = 100;
 
 describe('The start', () => {
   before(async () => {
