@@ -2,20 +2,26 @@ import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { readSections } from '../../core/note/readSections';
 import { sectionPlace } from '../../core/template/sectionPlace';
+import type { Template, TemplateValues } from '../../core/template/template';
 import { toSnippet } from '../../core/template/snippet';
 import type { TemplateSection } from '../../core/template/templateSections';
 import { UserError } from '../commands/command';
 import { readNote } from '../index/readNote';
 import { Slices } from '../index/slices';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { gatherValues } from './gatherValues';
 import type { TemplateFile } from './templateFiles';
 
 interface SectionItem extends vscode.QuickPickItem {
   readonly section?: TemplateSection;
+  readonly template?: Template;
 }
 
 /** *Insert Section…*: puts a section of any template into the note in the active editor. */
 export async function insertSection(
   listTemplates: (folder: vscode.WorkspaceFolder | undefined) => Promise<readonly TemplateFile[]>,
+  index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
 ): Promise<void> {
   const { t } = vscode.l10n;
   const editor = vscode.window.activeTextEditor;
@@ -30,7 +36,30 @@ export async function insertSection(
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  if (picked?.section) await insert(editor, picked.section);
+  if (!picked?.section || !picked.template) return;
+  const { section, template } = picked;
+  const { uri } = editor.document;
+  const values = await gatherValues(template, valuesOf(editor.document), { uri, index, log });
+  await insert(editor, await filledIn(section, template, values));
+}
+
+/** A section again, with what was found for it. Of several with one heading it is the one in its place. */
+async function filledIn(
+  section: TemplateSection,
+  template: Template,
+  values: TemplateValues,
+): Promise<TemplateSection> {
+  const { templateSections } = await import('../../core/template/make');
+  const { place, found, ...asked } = values;
+  const nth = templateSections(template, asked).findIndex(({ text }) => text === section.text);
+  const again = templateSections(template, { ...asked, place, ...(found && { found }) })[nth];
+  return again?.heading === section.heading ? again : section;
+}
+
+/** What a template takes from the note that its section goes into. */
+function valuesOf(document: vscode.TextDocument): TemplateValues {
+  const { title, project } = readNote(document.uri, document.getText());
+  return { title, project, date: localDay(new Date()) };
 }
 
 /** The sections of the template that the note was made from come first. */
@@ -42,7 +71,7 @@ async function itemsFor(
   const text = document.getText();
   const note = readNote(document.uri, text);
   const there = new Set(readSections(text).map(({ heading }) => heading));
-  const values = { title: note.title, date: localDay(new Date()), project: note.project };
+  const values = valuesOf(document);
   const slices = new Slices();
   const items: SectionItem[] = [];
   const files = (await listed).toSorted(
@@ -54,7 +83,7 @@ async function itemsFor(
     const sections = templateSections(template, values);
     if (sections.length === 0) continue;
     items.push({ label: template.name, kind: vscode.QuickPickItemKind.Separator });
-    items.push(...sections.map((section) => itemOf(section, there)));
+    items.push(...sections.map((section) => ({ ...itemOf(section, there), template })));
   }
   return items;
 }

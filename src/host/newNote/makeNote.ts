@@ -2,16 +2,13 @@ import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { localTime } from '../../core/calendar/timeOfDay';
 import { lastRetrospective } from '../../core/git/lastRetrospective';
-import type { Found } from '../../core/template/found';
-import type { NotePlace } from '../../core/template/noteLink';
-import type { TemplateValues } from '../../core/template/template';
 import type { TemplateProblem } from '../../core/template/templateProblem';
 import type { SummaryWish } from '../git/askForSummary';
 import { GitOffer } from '../git/gitOffer';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { askForNote } from './askForNote';
 import { createNote } from './createNote';
-import { gatherFound } from './gatherFound';
+import { gatherValues } from './gatherValues';
 import { guessProject, knownProjects } from './guessProject';
 import { checkNoteFolderSetting, noteFolders } from './noteFolders';
 import type { TemplateFile } from './templateFiles';
@@ -70,23 +67,18 @@ export async function makeNote(
   git?.dispose();
   if (!note) return [];
   const { title, project, answers } = note;
-  const uri = vscode.Uri.joinPath(folder.uri, note.path).toString();
-  const place: NotePlace = { uri, notes: [...index.notes.values()] };
-  const history = await gatherFound(
-    usedFoundNames(template),
+  const values = await gatherValues(
+    template,
     {
-      work: { title, project },
+      title,
       date,
-      type: template.type,
-      period: String(answers['period'] ?? ''),
-      prev: presets.prev?.toString(),
-      lessonId: presets.lessonId,
+      time,
+      project,
+      answers,
+      ...(git?.markdown === undefined ? {} : { found: { git: git.markdown } }),
     },
-    index,
-    log,
+    { uri: vscode.Uri.joinPath(folder.uri, note.path), index, log, presets },
   );
-  const found: Found = git?.markdown === undefined ? history : { ...history, git: git.markdown };
-  const values: TemplateValues = { title, date, time, project, answers, found, place };
   const rendered = renderTemplate(template, values);
   if (rendered.problems.length === 0) await createNote(folder.uri, note.path, rendered);
   return rendered.problems;

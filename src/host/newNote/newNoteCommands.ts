@@ -14,6 +14,7 @@ import { makeNote, type NotePresets } from './makeNote';
 import { PreviewDocument } from '../preview/previewDocument';
 import { pitfallPresets } from './pitfallPresets';
 import { pickTemplate } from './pickTemplate';
+import { sampleNote } from './sampleNote';
 import { type TemplateFile, TemplateFiles } from './templateFiles';
 import { showRootProblem, templateRoots } from './templateRoots';
 
@@ -65,10 +66,14 @@ export function registerNewNoteCommands(
       if (presets) await direct('transition')(presets);
     }),
     registerCommand(log, 'hindsight.insertSection', () =>
-      insertSection((folder) => files.all(folder)),
+      insertSection((folder) => files.all(folder), index, log),
     ),
     registerCommand(log, 'hindsight.newNoteFromTemplate', () =>
-      make(async (folder) => pickTemplate(await files.all(folder), preview, index)),
+      make(async (folder) =>
+        pickTemplate(await files.all(folder), preview, (file) =>
+          sampleNote(file, folder, index, log),
+        ),
+      ),
     ),
   );
 }

@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { PreviewDocument } from '../preview/previewDocument';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
-import { sampleNote } from './sampleNote';
 import type { TemplateFile } from './templateFiles';
 
 export interface TemplateItem extends vscode.QuickPickItem {
@@ -12,11 +10,13 @@ export interface TemplateItem extends vscode.QuickPickItem {
 /**
  * Lets a person pick a template, and shows beside the list what the one that stands out makes. A
  * broken one stands in the list too, and says what is wrong.
+ *
+ * @param sample the text to show for a template
  */
 export async function pickTemplate(
   files: readonly TemplateFile[],
   preview: PreviewDocument,
-  index: WorkspaceIndex,
+  sample: (file: TemplateFile) => Promise<string>,
 ): Promise<TemplateFile | undefined> {
   const { t } = vscode.l10n;
   const box = vscode.window.createQuickPick<TemplateItem>();
@@ -29,7 +29,7 @@ export async function pickTemplate(
     return await new Promise((resolve, reject) => {
       box.onDidChangeActive(([item]) => {
         if (!item?.file) return;
-        sampleNote(item.file, index)
+        sample(item.file)
           .then((text) => (isOpen ? preview.show(t('Preview'), text) : undefined))
           .catch(reject);
       });

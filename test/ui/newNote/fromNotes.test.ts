@@ -40,6 +40,19 @@ describe('From a note', () => {
     });
   });
 
+  it('a section is inserted with what was found for it', async () => {
+    const { editor, quickInput } = workbench;
+    await workbench.openFile('retros/2023-06-semantic-search.md');
+    await workbench.runCommand('Hindsight: Insert Section…');
+    await quickInput.type('Pits you met');
+    await quickInput.choose('Pits you met in work like this');
+    await waitFor('pits of other notes', async () =>
+      /## Pits you met in work like this\n\n- \[/.test(await editor.text()),
+    );
+    await workbench.screenshot('insert-section-filled-in');
+    await workbench.runCommand('File: Revert File');
+  });
+
   it('a lesson of the tree becomes a pitfall card, with where it happened', async () => {
     const { editor, quickInput } = workbench;
     await workbench.openViewContainer('Hindsight');
