@@ -26,7 +26,7 @@ export function decide(
   const book = readBook(body);
   if (book.locked !== undefined) return undefined;
   const { id, added } = placeOf(body, book, subject, decision);
-  const before = readBook(added);
+  const before = added === body ? book : readBook(added);
   const lesson = lessonOf(before, id);
   if (!lesson) return undefined;
   const wanted = decided(lesson, decision);

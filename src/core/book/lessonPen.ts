@@ -10,7 +10,15 @@ import {
 } from './bookSyntax';
 import type { BookLesson, LessonRule, Occasion } from './lessonBook';
 import type { YamlMap } from './writeYaml';
-import { addMember, removeMember, removePair, setValue } from './yamlEdits';
+import {
+  addMember,
+  eolAt,
+  lineAfter,
+  lineStart,
+  removeMember,
+  removePair,
+  setValue,
+} from './yamlEdits';
 
 /** The order in which a lesson's keys are written. */
 const order = [
@@ -32,7 +40,7 @@ function keysBefore(key: string): readonly string[] {
 
 /** Writes what is other in a lesson, key by key. @returns the whole text */
 export function writeLesson(text: string, from: BookLesson, to: BookLesson): string {
-  const pen = new Pen(text, from.id);
+  const pen = new Pen(text, from);
   pen.text('title', from.title, to.title);
   pen.statements('same', from.same, to.same);
   pen.statements('not', from.not, to.not);
@@ -56,18 +64,28 @@ function given(fields: Readonly<Record<string, string | undefined>>): YamlMap {
   );
 }
 
-/** Writes in the block of one lesson. Each step reads where things stand after the last. */
+/** Writes in the block of one lesson. Each step reads where things stand in it after the last. */
 class Pen {
+  readonly #head: string;
+  readonly #tail: string;
+  /** Of the book, for a block of one line, which cannot tell. */
+  readonly #eol: string | undefined;
   #text: string;
-  readonly #id: string;
 
-  constructor(text: string, id: string) {
-    this.#text = text;
-    this.#id = id;
+  constructor(text: string, { range: { start, end } }: BookLesson) {
+    const isFlow = text[start] === '{';
+    const from = isFlow ? start : lineStart(text, start);
+    const to = isFlow ? end : lineAfter(text, end);
+    this.#head = text.slice(0, from);
+    this.#text = text.slice(from, to);
+    this.#tail = text.slice(to);
+    this.#eol = this.#text.includes('\n') ? undefined : eolAt(text, start);
   }
 
   get written(): string {
-    return this.#text;
+    const eol = this.#eol;
+    const block = eol === undefined ? this.#text : this.#text.replace(/\r?\n/g, eol);
+    return this.#head + block + this.#tail;
   }
 
   text(key: string, from: string | undefined, to: string | undefined): void {
@@ -127,12 +145,12 @@ class Pen {
   }
 
   #node(key: string): Node | undefined {
-    const map = mapOf(this.#text, this.#id);
+    const map = mapOf(this.#text);
     return map && valueOf(map, key);
   }
 
   #edit(change: (text: string, map: YAMLMap) => string): void {
-    const map = mapOf(this.#text, this.#id);
+    const map = mapOf(this.#text);
     if (map) this.#text = change(this.#text, map);
   }
 }
@@ -147,10 +165,9 @@ function withoutStatement(text: string, map: YAMLMap, key: string, statement: st
     : removePair(text, map, key);
 }
 
-function mapOf(text: string, id: string): YAMLMap | undefined {
-  const { contents: root } = parseBookYaml(text);
-  const list = isMap(root) ? valueOf(root, 'lessons') : undefined;
-  return isSeq(list)
-    ? list.items.find((item): item is YAMLMap => isMap(item) && textOf(valueOf(item, 'id')) === id)
-    : undefined;
+/** The lesson of a block: behind a dash, or alone. */
+function mapOf(block: string): YAMLMap | undefined {
+  const { contents: root } = parseBookYaml(block);
+  const lesson = isSeq(root) ? root.items[0] : root;
+  return isMap(lesson) ? lesson : undefined;
 }
