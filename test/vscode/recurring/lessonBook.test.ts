@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { HindsightApi } from '../../../src/host/activate';
+import { LessonBooks } from '../../../src/host/book/lessonBooks';
+import { writeDecision } from '../../../src/host/book/writeDecision';
+import type { Decision } from '../../../src/core/book/decision';
 import {
   eventually,
   hindsight,
@@ -23,6 +26,50 @@ describe('The lesson book', () => {
   after(async () => {
     await vscode.workspace.fs.delete(inWorkspace('.hindsight'), { recursive: true });
     await eventually(api, () => titleNow() === said);
+  });
+
+  const decide = async (decision: Decision): Promise<void> => {
+    const lesson = lessonSaying(api, said);
+    assert.ok(lesson);
+    const log = vscode.window.createOutputChannel('Hindsight, beside', { log: true });
+    const books = new LessonBooks(log);
+    try {
+      await writeDecision(books, lesson, decision);
+    } finally {
+      books.dispose();
+      log.dispose();
+    }
+  };
+
+  it('is made and saved by the first decision, and a decision can be undone', async () => {
+    await decide({ kind: 'rename', title: 'Pin the driver' });
+    await eventually(api, () => titleNow() === 'Pin the driver');
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+    assert.equal(document.isDirty, false);
+    const before = document.getText();
+    await vscode.window.showTextDocument(document);
+    await decide({ kind: 'rename', title: 'Pin it all' });
+    await eventually(api, () => titleNow() === 'Pin it all');
+    await vscode.commands.executeCommand('undo');
+    await eventually(api, () => titleNow() === 'Pin the driver');
+    assert.equal(document.getText(), before);
+    assert.equal(document.isDirty, true);
+    await decide({ kind: 'guard', guard: 'ci/check.sh' });
+    assert.match(document.getText(), /guard: ci\/check\.sh/);
+    assert.equal(document.isDirty, true, 'who writes in it saves it');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('is left alone while git has left both versions in it', async () => {
+    const text = `<<<<<<< HEAD\nversion: 1\n=======\nversion: 1\n>>>>>>> theirs\n`;
+    await writeFile(path, text);
+    await eventually(api, () => titleNow() === said);
+    await assert.rejects(
+      decide({ kind: 'rename', title: 'x' }),
+      /lessons\.yaml, line 1: Git could/,
+    );
+    const bytes = await vscode.workspace.fs.readFile(inWorkspace(path));
+    assert.equal(new TextDecoder().decode(bytes), text);
   });
 
   it('is followed when another program writes it', async () => {
