@@ -1,74 +1,89 @@
 import * as vscode from 'vscode';
-import { localDay } from '../../core/calendar/calendarDay';
-import type { Decision } from '../../core/book/decision';
-import type { Lesson } from '../../core/recurrence/lesson';
 import { registerCommand, UserError } from '../commands/command';
 import { chosenRows } from '../views/lessonActions';
 import type { LessonRow } from '../views/lessonTree';
+import { askForReason, askForRule, askForTitle, today } from './askForDecision';
 import type { LessonBooks } from './lessonBooks';
-import { writeDecision } from './writeDecision';
+import { decideNotSame, decideSame, lessonOf, type Meant } from './sameOrNot';
+import { takeBack, writeDecision, type WrittenDecision } from './writeDecision';
 
 /** How long a message in the status bar stays, in milliseconds. */
 const shownFor = 5000;
 
-/** Commands by which a person decides something about a lesson of the tree. */
+/** Commands by which a person decides something about lessons of the tree. */
 export function registerLessonDecisions(
   view: vscode.TreeView<LessonRow>,
   books: LessonBooks,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const { t } = vscode.l10n;
+  const written: WrittenDecision[] = [];
+  const say = (done: string): void => {
+    vscode.window.setStatusBarMessage(done, shownFor);
+  };
   const command = (
     id: string,
-    ask: (lesson: Lesson) => Promise<Decision | undefined>,
+    ask: (rows: readonly LessonRow[]) => Meant | undefined | Promise<Meant | undefined>,
     done: () => string,
   ): vscode.Disposable =>
     registerCommand(log, `hindsight.${id}`, async (row?: LessonRow, rows?: LessonRow[]) => {
-      const lesson = chosenRows(view, row, rows)
-        .map(lessonOf)
-        .find((each) => each !== undefined);
+      const meant = await ask(chosenRows(view, row, rows));
+      if (!meant) return;
+      const { lesson, decision, statement } = meant;
+      written.push(await writeDecision(books, lesson, decision, statement));
+      say(done());
+    });
+  /** A decision about the first lesson that is chosen. */
+  const about =
+    (ask: (lesson: Meant['lesson']) => Promise<Meant['decision'] | undefined>) =>
+    async (rows: readonly LessonRow[]): Promise<Meant | undefined> => {
+      const lesson = rows.map(lessonOf).find((each) => each !== undefined);
       if (!lesson) throw new UserError(t('Choose a lesson in the tree first.'));
       const decision = await ask(lesson);
-      if (!decision) return;
-      await writeDecision(books, lesson, decision);
-      vscode.window.setStatusBarMessage(done(), shownFor);
-    });
+      return decision && { lesson, decision };
+    };
   return vscode.Disposable.from(
-    command('renameLesson', askForTitle, () => t('The lesson has its new title.')),
-    command('makeRule', askForRule, () => t('The rule is in the lesson book.')),
+    command('renameLesson', about(askForTitle), () => t('The lesson has its new title.')),
+    command('makeRule', about(askForRule), () => t('The rule is in the lesson book.')),
+    command(
+      'lessonHeld',
+      about(() => Promise.resolve({ kind: 'held', occasion: { on: today() } })),
+      () => t('Noted: it held today.'),
+    ),
+    command(
+      'lessonAgain',
+      about(() => Promise.resolve({ kind: 'again', occasion: { on: today() } })),
+      () => t('Noted: it happened again today.'),
+    ),
+    command(
+      'retireLesson',
+      about(async () => {
+        const why = await askForReason(t('Retire Lesson'), t('Why is it no longer needed?'));
+        return why === undefined ? undefined : { kind: 'retire', on: today(), why };
+      }),
+      () => t('The lesson is retired. It comes back if you write it again.'),
+    ),
+    command(
+      'ignoreLesson',
+      about(async () => {
+        const why = await askForReason(t('Ignore Lesson'), t('Why is it no lesson?'));
+        return why === undefined ? undefined : { kind: 'ignore', why };
+      }),
+      () => t('The lesson is ignored.'),
+    ),
+    command(
+      'restoreLesson',
+      about(() => Promise.resolve({ kind: 'restore' })),
+      () => t('The lesson is back.'),
+    ),
+    command('sameLesson', decideSame, () => t('They are one lesson now.')),
+    command('notSameLesson', decideNotSame, () => t('They are not one lesson any more.')),
+    registerCommand(log, 'hindsight.undoDecision', async () => {
+      const last = written.at(-1);
+      if (!last) throw new UserError(t('Nothing was decided yet since this window opened.'));
+      await takeBack(books, last);
+      written.pop();
+      say(t('The last decision is undone.'));
+    }),
   );
-}
-
-function lessonOf(row: LessonRow): Lesson | undefined {
-  if (row.type === 'lesson') return row.lesson;
-  return row.type === 'mention' ? row.parent.lesson : undefined;
-}
-
-async function askForTitle(lesson: Lesson): Promise<Decision | undefined> {
-  const { t } = vscode.l10n;
-  const title = await vscode.window.showInputBox({
-    title: t('Rename Lesson'),
-    prompt: t('What you call this lesson. Empty shows the wording of your notes again.'),
-    value: lesson.title,
-  });
-  return title === undefined || title === lesson.title ? undefined : { kind: 'rename', title };
-}
-
-/** Asks when, and then what. A rule that relapsed counts anew from today; another one keeps its day. */
-async function askForRule({ title, state, decided }: Lesson): Promise<Decision | undefined> {
-  const { t } = vscode.l10n;
-  const known = decided?.rule;
-  const ask = (prompt: string, value: string): Thenable<string | undefined> =>
-    vscode.window.showInputBox({
-      title,
-      prompt,
-      value,
-      validateInput: (text) => (text.trim() === '' ? t('A few words are enough.') : undefined),
-    });
-  const when = await ask(t('When … (what tells you that it is time)'), known?.when ?? '');
-  if (when === undefined) return undefined;
-  const then = await ask(t('When {0}, then … (what you do)', when.trim()), known?.then ?? '');
-  if (then === undefined) return undefined;
-  const since = known && state !== 'relapsed' ? known.since : localDay(new Date());
-  return { kind: 'rule', rule: { ...(since === undefined ? {} : { since }), when, then } };
 }

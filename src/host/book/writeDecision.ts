@@ -3,24 +3,35 @@ import { bookPath } from '../../core/book/bookPath';
 import { decide } from '../../core/book/decide';
 import type { Decision, Subject } from '../../core/book/decision';
 import { readBook } from '../../core/book/readBook';
+import { editBetween } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
 import { exists } from '../exists';
 import { describeBookProblem } from './describeBookProblem';
 import { type LessonBooks, openDocument } from './lessonBooks';
 
+/** What a decision made of a lesson book. */
+export interface WrittenDecision {
+  readonly uri: vscode.Uri;
+  /** The book's text before; undefined when there was no book. */
+  readonly before: string | undefined;
+  readonly after: string;
+}
+
 /**
  * Writes what a person decided about a lesson into its lesson book, as an edit that can be undone there.
  * Resolves when the lesson shows it.
  *
+ * @param statement that stands for the lesson, if it is not in a book yet
  * @throws UserError when the book cannot be written
  */
 export async function writeDecision(
   books: LessonBooks,
   lesson: Lesson,
   decision: Decision,
-): Promise<void> {
-  const { uri, subject } = placeOf(lesson);
+  statement = lesson.title,
+): Promise<WrittenDecision> {
+  const { uri, subject } = placeOf(lesson, statement);
   const isThere = (await exists(uri)) || openDocument(uri) !== undefined;
   const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
   // Whoever is writing in the book saves it.
@@ -36,16 +47,51 @@ export async function writeDecision(
     change.replace(uri, new vscode.Range(start, end), put);
   }
   if (edits.length > 0 && !(await vscode.workspace.applyEdit(change))) {
-    throw new UserError(
-      vscode.l10n.t('{0} could not be written. Is the folder read-only?', bookPath),
-    );
+    throw new UserError(notWritten());
   }
-  if (isSaved) await (await vscode.workspace.openTextDocument(uri)).save();
+  const written = await vscode.workspace.openTextDocument(uri);
+  if (isSaved) await written.save();
+  await books.lookAgain();
+  return { uri, before: document ? text : undefined, after: written.getText() };
+}
+
+/**
+ * Takes a decision back: the book is as it was before, to the byte.
+ *
+ * @throws UserError when the book was changed since
+ */
+export async function takeBack(
+  books: LessonBooks,
+  { uri, before, after }: WrittenDecision,
+): Promise<void> {
+  const { t } = vscode.l10n;
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.getText() !== after) {
+    throw new UserError(t('The lesson book was changed since then. Change it there.'));
+  }
+  const isSaved = !document.isDirty;
+  const change = new vscode.WorkspaceEdit();
+  for (const { range, text } of editBetween(after, before ?? '')) {
+    const place = new vscode.Range(
+      document.positionAt(range.start),
+      document.positionAt(range.end),
+    );
+    change.replace(uri, place, text);
+  }
+  if (!(await vscode.workspace.applyEdit(change))) throw new UserError(notWritten());
+  if (isSaved) await document.save();
   await books.lookAgain();
 }
 
+function notWritten(): string {
+  return vscode.l10n.t('{0} could not be written. Is the folder read-only?', bookPath);
+}
+
 /** Where decisions about a lesson are: where something was decided, else beside its newest note. */
-function placeOf(lesson: Lesson): { readonly uri: vscode.Uri; readonly subject: Subject } {
+function placeOf(
+  lesson: Lesson,
+  statement: string,
+): { readonly uri: vscode.Uri; readonly subject: Subject } {
   const [place] = lesson.decided?.places ?? [];
   if (place) return { uri: vscode.Uri.parse(place.book, true), subject: { id: place.id } };
   const folders = lesson.mentions.flatMap(
@@ -53,7 +99,7 @@ function placeOf(lesson: Lesson): { readonly uri: vscode.Uri; readonly subject: 
   );
   const [folder] = folders;
   if (!folder) throw new Error(`No folder for ${lesson.id}`);
-  return { uri: vscode.Uri.joinPath(folder.uri, bookPath), subject: { statement: lesson.title } };
+  return { uri: vscode.Uri.joinPath(folder.uri, bookPath), subject: { statement } };
 }
 
 function whyNot(text: string): string {

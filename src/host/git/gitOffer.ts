@@ -9,7 +9,7 @@ import { type GitRepository, repositoryOf } from './gitApi';
  */
 export class GitOffer implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #wish: (project: string | undefined) => SummaryWish;
+  readonly #wish: (project: string | undefined) => Promise<SummaryWish>;
   #repository: GitRepository | undefined;
   #chosen: ChosenSummary | undefined;
 
@@ -18,7 +18,7 @@ export class GitOffer implements vscode.Disposable {
 
   constructor(
     folder: vscode.Uri,
-    wish: (project: string | undefined) => SummaryWish,
+    wish: (project: string | undefined) => Promise<SummaryWish>,
     log: vscode.LogOutputChannel,
   ) {
     this.#wish = wish;
@@ -49,7 +49,7 @@ export class GitOffer implements vscode.Disposable {
   /** Asks for a summary; without a decision, all stays as it was. */
   async choose(project: string | undefined): Promise<void> {
     if (!this.#repository) return;
-    const chosen = await askForSummary(this.#repository, this.#wish(project));
+    const chosen = await askForSummary(this.#repository, await this.#wish(project));
     if (chosen) this.#chosen = chosen === 'leave-out' ? undefined : chosen;
   }
 

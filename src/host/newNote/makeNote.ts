@@ -13,6 +13,9 @@ import { guessProject, knownProjects } from './guessProject';
 import { checkNoteFolderSetting, noteFolders } from './noteFolders';
 import type { TemplateFile } from './templateFiles';
 
+/** In milliseconds. */
+const patience = 3000;
+
 /** What is known of a note before anybody is asked. */
 export interface NotePresets {
   /** Stands in the title box to begin with. */
@@ -44,12 +47,16 @@ export async function makeNote(
   const now = new Date();
   const [date, time] = [localDay(now), localTime(now)];
   const offersGit = usedFoundNames(template).has('git');
-  const gitWish = (project: string | undefined): SummaryWish => ({
-    title: template.name,
-    today: date,
-    language: template.language,
-    last: lastRetrospective(index.notes.values(), project),
-  });
+  const gitWish = async (project: string | undefined): Promise<SummaryWish> => {
+    // Which retrospective was the last is known once notes are read; nobody waits long for that.
+    await Promise.race([index.whenIdle(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    return {
+      title: template.name,
+      today: date,
+      language: template.language,
+      last: lastRetrospective(index.notes.values(), project),
+    };
+  };
   const git = offersGit ? new GitOffer(folder.uri, gitWish, log) : undefined;
   const note = await askForNote({
     templateName: template.name,

@@ -44,11 +44,17 @@ export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   item.iconPath = iconOf(lesson);
   const says = [nameState(lesson), ...countsOf(lesson)].filter((part) => part !== undefined);
   item.description = says.join(' · ');
-  item.contextValue = 'lesson';
+  item.contextValue = contextOf(lesson);
   item.accessibilityInformation = {
     label: [lesson.title, nameKind(lesson.kind), ...says].join(', '),
   };
   return item;
+}
+
+/** What menus ask for: whether there is a rule, and whether it was put away. */
+function contextOf({ state, decided }: Lesson): string {
+  const rule = decided?.rule ? ' rule' : '';
+  return `lesson${rule}${state === 'retired' || state === 'ignored' ? ' away' : ''}`;
 }
 
 /** The row of a mention: the person's own sentence, and where it stands. Opens with it selected. */

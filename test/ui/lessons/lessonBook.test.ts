@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { sampleFiles } from '../../support/ui/sampleFiles';
-import type { Tree } from '../../support/ui/tree';
+import type { Tree, TreeRow } from '../../support/ui/tree';
 import { waitFor } from '../../support/ui/waitFor';
 
 const rehearse = 'Rehearse the rollback before the release';
@@ -51,9 +51,78 @@ describe('The lesson book', () => {
         (await saying(tree, title)).startsWith('relapsed · 5 notes'),
       );
       assert.equal((await tree.labels())[0], title, 'relapsed first');
-      await (await tree.row(title, 1)).locator('.label-name').first().hover();
-      await workbench.page.getByText('when a release is near, then rehearse on a copy').waitFor();
+      await tree.waitForTooltip(title, 'when a release is near, then rehearse on a copy');
       await workbench.screenshot('lesson-relapsed');
+
+      await decide('It Held');
+      await waitFor('that it held', async () => /^(rule, )?held/.test(await saying(tree, title)));
+      await decide('Retire…');
+      await workbench.quickInput.type('moved to managed images');
+      await workbench.quickInput.accept();
+      await waitFor('that it is retired', async () =>
+        (await saying(tree, title)).startsWith('retired'),
+      );
+      assert.match(
+        readFileSync(file, 'utf8'),
+        /retired: \{on: [\d-]+, why: moved to managed images\}/,
+      );
+      const retired = readFileSync(file, 'utf8');
+      await workbench.runCommand('Hindsight: Undo Last Decision');
+      await waitFor('the rule again', async () =>
+        (await saying(tree, title)).startsWith('rule, held once'),
+      );
+      assert.notEqual(readFileSync(file, 'utf8'), retired);
+      assert.match(readFileSync(file, 'utf8'), /held: \[\{on: [\d-]+\}\]\n$/);
+
+      async function decide(action: string): Promise<void> {
+        await workbench.page.mouse.move(900, 700);
+        await workbench.chooseFromContextMenu(await tree.row(title, 1), action);
+      }
+    } finally {
+      await workbench.close();
+    }
+  });
+
+  it('joins what is offered, and parts what does not belong', async () => {
+    const workbench = await openWorkbench({ files: sampleFiles() });
+    try {
+      await workbench.openViewContainer('Hindsight');
+      const tree = workbench.tree('Recurring Lessons');
+      const file = join(workbench.folder ?? '', book);
+      await tree.expand(rehearse);
+      const out = await waitFor('the mentions', async () => {
+        const mentions = (await rowsBelow(tree, rehearse)).filter(
+          ({ label }) => !label.startsWith('Maybe: ') && label !== rehearse,
+        );
+        return mentions.length >= 3 && mentions[0]?.label;
+      });
+      await workbench.chooseFromContextMenu(await tree.row(out, 2), 'Not the Same');
+      await waitFor('the mention to go', async () =>
+        (await rowsBelow(tree, rehearse)).every(({ label }) => label !== out),
+      );
+      assert.ok(readFileSync(file, 'utf8').includes('    not: '));
+      await workbench.screenshot('lesson-parted');
+      await workbench.runCommand('Hindsight: Undo Last Decision');
+      await waitFor('the mention again', async () =>
+        (await rowsBelow(tree, rehearse)).some(({ label }) => label === out),
+      );
+      const [first, second] = (await tree.rows()).filter(({ level }) => level === 1);
+      assert.ok(first && second);
+      await tree.select(first.label, 1);
+      await (
+        await tree.row(second.label, 1)
+      )
+        .locator('.label-name')
+        .first()
+        .click({ modifiers: ['Control'] });
+      await workbench.chooseFromContextMenu(await tree.row(second.label, 1), 'Same Lesson');
+      await waitFor('one lesson', async () => {
+        const labels = (await tree.rows()).filter(({ level }) => level === 1);
+        return (
+          labels.filter(({ label }) => [first.label, second.label].includes(label)).length === 1
+        );
+      });
+      assert.match(readFileSync(file, 'utf8'), /same:/);
     } finally {
       await workbench.close();
     }
@@ -87,8 +156,7 @@ lessons:
       await workbench.openFile(book);
       await workbench.page.keyboard.press('Control+Shift+m');
       await workbench.page.getByText('昨天 不是').first().waitFor();
-      await (await tree.row(title, 1)).locator('.label-name').first().hover();
-      await workbench.page.getByText('当要上线，就先在副本上演练一遍').waitFor();
+      await tree.waitForTooltip(title, '当要上线，就先在副本上演练一遍');
       await workbench.screenshot('lesson-relapsed-zh');
     } finally {
       await workbench.close();
@@ -98,4 +166,12 @@ lessons:
 
 async function saying(tree: Tree, label: string): Promise<string> {
   return (await tree.rows()).find((row) => row.label === label)?.description ?? '';
+}
+
+/** The rows below a lesson that is expanded. */
+async function rowsBelow(tree: Tree, label: string): Promise<readonly TreeRow[]> {
+  const rows = await tree.rows();
+  const at = rows.findIndex((row) => row.label === label && row.level === 1);
+  const end = rows.findIndex((row, i) => i > at && row.level === 1);
+  return rows.slice(at + 1, end < 0 ? rows.length : end);
 }
