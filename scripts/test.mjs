@@ -46,15 +46,17 @@ const startedAt = Date.now();
 /**
  * @param {string} title
  * @param {() => Promise<readonly TestResult[]>} work
+ * @param {{alone?: boolean}} [options] whether nothing else runs meanwhile; the title comes first then
  * @returns {Promise<boolean>} whether nothing failed
  */
-async function stage(title, work) {
-  console.log(title);
+async function stage(title, work, { alone = true } = {}) {
   const began = Date.now();
+  if (alone) console.log(title);
   const found = await work().catch((/** @type {unknown} */ error) => [
     failed(title, error instanceof Error ? error.message : String(error)),
   ]);
   results.push(...found);
+  if (!alone) console.log(title);
   printStage(found, began);
   return found.every(({ state }) => state !== 'failed');
 }
@@ -81,9 +83,14 @@ if (ready && wanted.length === 0) {
 const suites = suitesInVsCode(isSelected);
 const files = (/** @type {string} */ folder) =>
   selectedFiles.filter((file) => isBelow(file, folder));
-for (const { title, run } of ready ? selected.filter(({ needs }) => needs === 'nothing') : []) {
-  await stage(title, async () => withSilentFiles(await run({ files, suites, desktop })));
-}
+// What opens no window does not mind company.
+await Promise.all(
+  (ready ? selected.filter(({ needs }) => needs === 'nothing') : []).map(({ title, run }) =>
+    stage(title, async () => withSilentFiles(await run({ files, suites, desktop })), {
+      alone: false,
+    }),
+  ),
+);
 if (ready && needsVsCode) {
   ready = await stage('Build', async () => [
     await check('esbuild', 'scripts/build.mjs', ['--tests', ...wantedFiles]),

@@ -13,6 +13,7 @@ import { exitOnSignals } from '../processes/group.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { ensureServer } from '../setup/vscodeServer.mjs';
 import { startBrowser } from './browser.mjs';
+import { quietSettings } from './quietSettings.mjs';
 import { startServer } from './server.mjs';
 import { startWebHostProxy } from './webHostProxy.mjs';
 import { workbenchUrl } from './workbenchUrl.mjs';
@@ -35,7 +36,7 @@ const version = process.env['HINDSIGHT_TEST_VERSION'] === 'floor' ? 'floor' : 'n
 const inWebHost = process.env['HINDSIGHT_TEST_HOST'] === 'web';
 
 // In a browser VS Code saves by itself; tests see it as on the desktop.
-const desktopDefaults = { 'files.autoSave': 'off' };
+const desktopDefaults = { 'files.autoSave': 'off', ...quietSettings };
 
 const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 const [executable, installed] = [await ensureChromium(say), await ensureServer(version, say)];

@@ -7,6 +7,7 @@ import { ensureChromium } from '../../../scripts/setup/chromium.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
 import { ensureServer, type VsCodeVersion } from '../../../scripts/setup/vscodeServer.mjs';
 import { startBrowser } from '../../../scripts/vscode/browser.mjs';
+import { quietSettings } from '../../../scripts/vscode/quietSettings.mjs';
 import { startServer, type Server } from '../../../scripts/vscode/server.mjs';
 import { startWebHostProxy } from '../../../scripts/vscode/webHostProxy.mjs';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl.mjs';
@@ -80,7 +81,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     'window.autoDetectColorScheme': true,
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
-    'extensions.ignoreRecommendations': true,
+    ...quietSettings,
     // As on the desktop; in a browser VS Code saves by itself.
     'files.autoSave': 'off',
     ...options.settings,

@@ -71,7 +71,26 @@ export class Tree {
 
   /** Clicks a row, as a person does to see what it stands for. */
   async select(label: string, level?: number): Promise<void> {
-    await (await this.row(label, level)).locator('.label-name').first().click();
+    const row = await this.row(label, level);
+    const selected = row.and(this.#page.locator('.selected'));
+    await waitFor(`"${label}" to be selected`, async () => {
+      // A row that moves between the aim and the click takes the click of another one.
+      await row.locator('.label-name').first().click({ timeout: 2000 });
+      await selected.waitFor({ timeout: 1000 });
+      return true;
+    });
+  }
+
+  /** Rests the mouse on a row until its tooltip says a text. */
+  async waitForTooltip(label: string, text: string): Promise<void> {
+    const row = await this.row(label);
+    await waitFor(`"${text}" over "${label}"`, async () => {
+      // A row that is drawn anew under the mouse shows nothing until the mouse comes again.
+      await this.#page.mouse.move(900, 700);
+      await row.locator('.label-name').first().hover({ timeout: 2000 });
+      await this.#page.getByText(text).first().waitFor({ timeout: 3000 });
+      return true;
+    });
   }
 
   async expand(label: string): Promise<void> {

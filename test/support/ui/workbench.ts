@@ -112,10 +112,15 @@ export class Workbench {
   /** Chooses an action from the menu of the element. */
   async chooseFromContextMenu(target: Locator, action: string): Promise<void> {
     await this.contextMenu(target);
-    await this.page
+    const label = this.page
       .locator('.context-view .action-label[aria-label]', { hasText: action })
-      .first()
-      .click();
+      .first();
+    await waitFor(`"${action}" to be chosen`, async () => {
+      // A menu that has only just opened takes no click.
+      if (await label.isVisible()) await label.click({ timeout: 2000 });
+      await label.waitFor({ state: 'detached', timeout: 500 });
+      return true;
+    });
   }
 
   /** Saves what the window shows as `out/screenshots/<name>.png`. */
