@@ -25,7 +25,7 @@ describe('Why lessons are the same, and which others may be', () => {
     // At its start: a click into the middle of a long label would scroll it out of sight.
     await row.click({ position: { x: 60, y: 10 } });
     await workbench.editor.waitForText(offered.label.replace('Maybe: ', ''));
-    await tree.pressInlineAction(offered.label, 'Hide This Suggestion');
+    await workbench.chooseFromContextMenu(await tree.row(offered.label), 'Hide This Suggestion');
     await waitFor(
       'the offer to be gone',
       async () => !(await tree.labels()).includes(offered.label),
@@ -118,7 +118,12 @@ async function lessonWithOffer(tree: Tree): Promise<{ readonly label: string }> 
   for (const { label, level } of await tree.rows()) {
     if (level !== 1) continue;
     await tree.expand(label);
-    const offer = (await tree.rows()).find((row) => /^(Maybe: |也许是同一条：)/.test(row.label));
+    const rows = await waitFor(`what is below "${label}"`, async () => {
+      const all = await tree.rows();
+      const at = all.findIndex((row) => row.level === 1 && row.label === label);
+      return all[at + 1]?.level === 2 && all;
+    });
+    const offer = rows.find((row) => /^(Maybe: |也许是同一条：)/.test(row.label));
     if (offer) return offer;
   }
   throw new Error('No lesson has an offer.');
