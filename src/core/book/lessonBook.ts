@@ -100,3 +100,17 @@ export type BookProblemCode =
   | 'lesson-list-too-long'
   /** A hint: `detail` is a key that means nothing to us. It is kept. */
   | 'key-unknown';
+
+/** The keys of a lesson, in the order in which they are written. */
+export const lessonKeys = [
+  'id',
+  'title',
+  'same',
+  'not',
+  'rule',
+  'guard',
+  'held',
+  'again',
+  'retired',
+  'ignored',
+] as const;

@@ -9,6 +9,7 @@ import {
   type YAMLMap,
 } from './bookSyntax';
 import type { BookLesson, LessonRule, Occasion } from './lessonBook';
+import { lessonKeys } from './lessonBook';
 import type { YamlMap } from './writeYaml';
 import {
   addMember,
@@ -20,22 +21,11 @@ import {
   setValue,
 } from './yamlEdits';
 
-/** The order in which a lesson's keys are written. */
-const order = [
-  'id',
-  'title',
-  'same',
-  'not',
-  'rule',
-  'guard',
-  'held',
-  'again',
-  'retired',
-  'ignored',
-];
-
 function keysBefore(key: string): readonly string[] {
-  return order.slice(0, order.indexOf(key));
+  return lessonKeys.slice(
+    0,
+    lessonKeys.findIndex((known) => known === key),
+  );
 }
 
 /** Writes what is other in a lesson, key by key. @returns the whole text */

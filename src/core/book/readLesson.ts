@@ -12,24 +12,18 @@ import {
   textOf,
   type YAMLMap,
 } from './bookSyntax';
-import type { BookLesson, BookProblemCode, LessonRule, Occasion } from './lessonBook';
+import {
+  type BookLesson,
+  type BookProblemCode,
+  lessonKeys,
+  type LessonRule,
+  type Occasion,
+} from './lessonBook';
 
 /** Takes a problem, at a place in what is read. */
 export type Report = (code: BookProblemCode, at: TextRange, detail?: string) => void;
 
-const known = [
-  'id',
-  'title',
-  'same',
-  'not',
-  'rule',
-  'guard',
-  'held',
-  'again',
-  'retired',
-  'ignored',
-] as const;
-type Key = (typeof known)[number];
+type Key = (typeof lessonKeys)[number];
 
 /** More members of one list are not read. */
 const longestList = 100;
@@ -76,7 +70,7 @@ function valuesOf(map: YAMLMap, report: Report): ReadonlyMap<string, Node | unde
   for (const { key, keyRange, value } of pairsOf(map)) {
     if (values.has(key)) report('lesson-key-twice', keyRange, key);
     else values.set(key, value);
-    if (!known.some((name) => name === key)) report('key-unknown', keyRange, key);
+    if (!lessonKeys.some((name) => name === key)) report('key-unknown', keyRange, key);
   }
   return values;
 }

@@ -4,6 +4,7 @@ import { longestBook } from '../../core/book/bookSyntax';
 import type { LessonBook } from '../../core/book/lessonBook';
 import { readBook } from '../../core/book/readBook';
 import { readFile } from '../index/workspaceFiles';
+import { openDocument } from '../openDocument';
 
 /** A book that is being written in is read after a pause of this many milliseconds. */
 const pause = 150;
@@ -135,12 +136,6 @@ export class LessonBooks implements vscode.Disposable {
     }
     return undefined;
   }
-}
-
-/** The document of a file, if it is open. */
-export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
 }
 
 function isBook(uri: vscode.Uri): boolean {

@@ -8,7 +8,8 @@ import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
 import { exists } from '../exists';
 import { describeBookProblem } from './describeBookProblem';
-import { type LessonBooks, openDocument } from './lessonBooks';
+import { openDocument } from '../openDocument';
+import type { LessonBooks } from './lessonBooks';
 
 /** What a decision made of a lesson book. */
 export interface WrittenDecision {

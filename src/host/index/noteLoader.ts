@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Decoded, maximumNoteBytes, type SkipReason } from '../../core/files/decode';
 import type { FileState } from '../../core/index/plan';
+import { openDocument } from '../openDocument';
 import { isNote } from './noteEvents';
 import { readingSettings } from './readingSettings';
 import { type Listing, listingFinds, listingWouldFind, readFile, stateOf } from './workspaceFiles';
@@ -68,7 +69,7 @@ export class NoteLoader {
     const folder = isNote(uri) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
     // Looked at before reading: if the file changes in between, the next start reads it again.
     const state = folder && (await stateOf(uri, readingSettings(folder)));
-    const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+    const open = openDocument(uri);
     const isThere = state !== undefined || (folder !== undefined && open?.isDirty === true);
     if (isThere && !this.#states.has(key)) {
       if (!(await this.#isListed(uri, state ? listingFinds : listingWouldFind))) return undefined;

@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { openDocument } from '../openDocument';
 import { readFile } from './workspaceFiles';
 
 /**
@@ -6,8 +7,7 @@ import { readFile } from './workspaceFiles';
  * no text. @throws what the file system throws
  */
 export async function readNoteText(uri: vscode.Uri): Promise<string> {
-  const key = uri.toString();
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
+  const open = openDocument(uri);
   if (open) return open.getText();
   const decoded = await readFile(uri);
   return 'text' in decoded ? decoded.text : '';

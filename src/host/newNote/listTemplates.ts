@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openDocument } from '../openDocument';
 
 /** The Markdown files directly in a folder, by name; none when the folder is not there. */
 export async function listTemplates(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
@@ -30,9 +31,7 @@ export function nameOf(uri: vscode.Uri): string {
 
 /** The text of a file, as it stands in the editor if it is open. */
 export async function readText(uri: vscode.Uri): Promise<string | Error> {
-  const open = vscode.workspace.textDocuments.find(
-    (each) => each.uri.toString() === uri.toString(),
-  );
+  const open = openDocument(uri);
   if (open) return open.getText();
   try {
     return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

@@ -7,6 +7,7 @@ import { registerCommand, tell, UserError } from '../commands/command';
 import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { type FollowUpItemRow, type FollowUpRow, FollowUpTree } from './followUpTree';
+import { onDidChangeFacts } from './noteFacts';
 import { Throttle } from './throttle';
 
 const viewId = 'hindsight.followUps';
@@ -56,20 +57,17 @@ export function registerFollowUpsView(
     describe();
   };
   describe();
-  // What the tree depends on of each note: most have nothing to do.
-  const facts = new Map<string, string>();
   return vscode.Disposable.from(
     tree,
     view,
     refresh,
-    index.onDidChange(({ notes }) => {
-      for (const uri of notes) {
-        const now = factsOf(index.notes.get(uri));
-        if (now === (facts.get(uri) ?? '')) continue;
-        facts.set(uri, now);
+    onDidChangeFacts(
+      index,
+      (uri) => factsOf(index.notes.get(uri)),
+      () => {
         refresh.request();
-      }
-    }),
+      },
+    ),
     view.onDidChangeVisibility(() => {
       tree.tidy();
       describe();

@@ -3,6 +3,7 @@ import type { NoteGrouping } from '../../core/views/noteList';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { type NoteRow, NoteTree } from './noteTree';
+import { onDidChangeFacts } from './noteFacts';
 import { Throttle } from './throttle';
 
 const groupingKey = 'hindsight.notesView';
@@ -32,20 +33,17 @@ export function registerNotesView(
     tree.update();
   });
   showGrouping();
-  // What the tree depends on of each note: writing in a note changes its lessons, but seldom its row.
-  const facts = new Map<string, string>();
   return vscode.Disposable.from(
     tree,
     view,
     refresh,
-    index.onDidChange(({ notes }) => {
-      for (const uri of notes) {
-        const now = factsOf(index, uri);
-        if (now === (facts.get(uri) ?? '')) continue;
-        facts.set(uri, now);
+    onDidChangeFacts(
+      index,
+      (uri) => factsOf(index, uri),
+      () => {
         refresh.request();
-      }
-    }),
+      },
+    ),
     registerCommand(log, 'hindsight.notesByProject', setGrouping('project')),
     registerCommand(log, 'hindsight.notesByType', setGrouping('type')),
   );

@@ -42,6 +42,7 @@ describe('Notes', () => {
     );
     await tree.expand('Project retrospectives');
     await tree.expand('Not read');
+    await tree.row('picture.md');
     const below = (await tree.rows()).filter(({ level }) => level === 2);
     assert.deepEqual(
       below.map(({ label }) => label),
