@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { exitOnSignals } from '../../../scripts/processes/group.mjs';
 import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
 import { ensureChromium } from '../../../scripts/setup/chromium.mjs';
@@ -55,7 +55,7 @@ const vsix = process.env['HINDSIGHT_VSIX'];
 // the process, however it ends.
 exitOnSignals();
 const servers = new Map<string, Promise<Server>>();
-let browser: Promise<Browser> | undefined;
+let browsing: Promise<BrowserContext> | undefined;
 const open = new Set<Workbench>();
 
 /** The windows that have not been closed. */
@@ -64,16 +64,17 @@ export function openWorkbenches(): readonly Workbench[] {
 }
 
 /**
- * Opens a VS Code window with the extension in it. Windows share nothing but the server's folder for
- * user settings, which are those of the window opened last.
+ * Opens a VS Code window with the extension in it. Windows that are open at the same time share the
+ * server's folder for user settings, which are those of the window opened last, and what the browser
+ * keeps for VS Code; a window opened alone finds nothing of those before.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = makeFolder(options);
   if (folder !== undefined) await options.prepare?.(folder);
-  browser ??= ensureChromium(say).then(startBrowser);
-  const [{ host, writeSettings, writeMachineSettings }, chromium] = await Promise.all([
+  browsing ??= startBrowsing();
+  const [{ host, writeSettings, writeMachineSettings }, context] = await Promise.all([
     serverFor(options),
-    browser,
+    browsing,
   ]);
   const theme = options.theme ?? 'light';
   writeSettings({
@@ -88,15 +89,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   writeMachineSettings(options.machineSettings ?? {});
 
-  const context = await chromium.newContext({
-    viewport,
-    locale: 'en-US',
-    timezoneId: 'UTC',
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.emulateMedia({
     colorScheme: theme === 'light' ? 'light' : 'dark',
     forcedColors: theme === 'high contrast' ? 'active' : 'none',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
   const opened = folder === undefined ? {} : { folder };
   let stopProxy: (() => void) | undefined;
   if (options.inWebHost === true) {
@@ -104,17 +102,32 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     stopProxy = proxy.stop;
     await page.goto(workbenchUrl({ host: proxy.host, ...opened }));
   } else {
+    if (open.size === 0) await forget(page, `http://${host}`);
     const developed = vsix === undefined ? { extensionDevelopmentPath: root } : {};
     await page.goto(workbenchUrl({ host, ...opened, ...developed }));
   }
   const workbench = new Workbench(page, folder, async () => {
     open.delete(workbench);
-    await context.close();
+    await page.close();
     stopProxy?.();
   });
   open.add(workbench);
   await workbench.waitUntilReady(themeKinds[theme]);
   return workbench;
+}
+
+/** One for all windows: VS Code's own code is loaded and compiled once, not for each. */
+async function startBrowsing(): Promise<BrowserContext> {
+  const chromium = await startBrowser(await ensureChromium(say));
+  return chromium.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC' });
+}
+
+/** Removes what VS Code keeps in the browser: global and workspace state, layout, secrets. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,indexeddb,local_storage,service_workers,cache_storage';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
 }
 
 function serverFor({ version = 'newest', locale, restricted }: WorkbenchOptions): Promise<Server> {
