@@ -40,9 +40,9 @@ export function findConflicts(
   // The closer the wording, the more a difference means: a retelling differs in everything.
   const close = clamp((evidence.coverage - 0.35) / 0.3);
   return [
-    opposite(a, b, solid, close),
+    opposite(a, b, solid, close, terms),
     order(solid, close),
-    exchange(solid, clamp((evidence.coverage - 0.65) / 0.2)),
+    exchange(a, b, solid, clamp((evidence.coverage - 0.65) / 0.2)),
     amount(a, b, close),
     object(a, b, evidence, terms),
   ].flatMap((conflict) => (conflict && conflict.strength > 0.05 ? [conflict] : []));
@@ -57,9 +57,13 @@ function opposite(
   b: Statement,
   matches: readonly MatchedWords[],
   close: number,
+  terms: Terms,
 ): Conflict | undefined {
   const advice = matches.filter(({ a: x, b: y }) => x.mood === 'advice' && y.mood === 'advice');
-  const flipped = advice.filter(({ a: x, b: y }) => x.negated !== y.negated);
+  // "Never unlock it" asks for what "lock it" asks for.
+  const flipped = advice.filter(
+    ({ a: x, b: y }) => x.negated !== y.negated && !terms.areOpposites(x.term, y.term),
+  );
   const denied = flipped.filter(({ a: x, b: y }) => (x.negated ? x.denied : y.denied));
   const heaviest = heaviestOf(denied) ?? heaviestOf(flipped);
   if (!heaviest) return undefined;
@@ -88,22 +92,35 @@ function order(matches: readonly MatchedWords[], close: number): Conflict | unde
   return conflictOf('order', heaviest, close * clamp(against / 3));
 }
 
-/** Two words that changed places between two parts that otherwise stayed. */
-function exchange(matches: readonly MatchedWords[], close: number): Conflict | undefined {
-  const cells = new Map<string, { readonly a: number; readonly b: number; list: MatchedWords[] }>();
-  for (const match of matches) {
-    const { part: a } = match.a;
-    const { part: b } = match.b;
-    const cell = cells.get(`${a} ${b}`) ?? { a, b, list: [] };
-    cell.list.push(match);
-    cells.set(`${a} ${b}`, cell);
-  }
-  for (const one of cells.values()) {
-    for (const two of cells.values()) {
-      if (one.a >= two.a || one.b >= two.b) continue;
-      const crossing = heaviestOf(cells.get(`${one.a} ${two.b}`)?.list ?? []);
-      const returning = heaviestOf(cells.get(`${two.a} ${one.b}`)?.list ?? []);
+/**
+ * Two words that changed places between two parts that otherwise stayed. What stands in both parts tells
+ * them apart only when one of the two is a condition: "test A, test B" says what "test B, test A" says.
+ */
+function exchange(
+  a: Statement,
+  b: Statement,
+  matches: readonly MatchedWords[],
+  close: number,
+): Conflict | undefined {
+  if (close === 0) return undefined;
+  for (const inA of pairsOfParts(matches.map(({ a: word }) => word.parts))) {
+    for (const inB of pairsOfParts(matches.map(({ b: word }) => word.parts))) {
+      const only = (x: PartOfTwo, y: PartOfTwo): MatchedWords | undefined =>
+        heaviestOf(matches.filter((m) => isOnlyIn(m.a, inA, x) && isOnlyIn(m.b, inB, y)));
+      const crossing = only('one', 'two');
+      const returning = crossing && only('two', 'one');
       if (!crossing || !returning) continue;
+      const stay = (x: PartOfTwo): boolean =>
+        matches.some((m) => (m.a.parts & inA[x]) !== 0 && (m.b.parts & inB[x]) !== 0);
+      const isConditional = (x: PartOfTwo): boolean => (a.conditions & inA[x]) !== 0;
+      const rolesStay =
+        isConditional('one') !== isConditional('two') &&
+        isConditional('one') === ((b.conditions & inB.one) !== 0) &&
+        isConditional('two') === ((b.conditions & inB.two) !== 0);
+      const areFramed = rolesStay
+        ? stay('one') && stay('two')
+        : only('one', 'one') !== undefined && only('two', 'two') !== undefined;
+      if (!areFramed) continue;
       return {
         kind: 'exchange',
         strength: close,
@@ -113,6 +130,28 @@ function exchange(matches: readonly MatchedWords[], close: number): Conflict | u
     }
   }
   return undefined;
+}
+
+type PartOfTwo = 'one' | 'two';
+
+/** Every two parts that hold words, by their bits, the first one first. */
+function pairsOfParts(parts: readonly number[]): Readonly<Record<PartOfTwo, number>>[] {
+  const all = parts.reduce((bits, part) => bits | part, 0);
+  const pairs: Record<PartOfTwo, number>[] = [];
+  for (let one = 1; one <= all; one <<= 1) {
+    for (let two = one << 1; two > 0 && two <= all; two <<= 1) {
+      if ((all & one) !== 0 && (all & two) !== 0) pairs.push({ one, two });
+    }
+  }
+  return pairs;
+}
+
+function isOnlyIn(
+  word: Word,
+  { one, two }: Readonly<Record<PartOfTwo, number>>,
+  part: PartOfTwo,
+): boolean {
+  return (word.parts & (one | two)) === (part === 'one' ? one : two);
 }
 
 /** The same thing counted very differently in two pieces of advice: 1 % and 50 %, ten minutes and three days. */
@@ -140,7 +179,7 @@ function object(
   evidence: Evidence,
   terms: Terms,
 ): Conflict | undefined {
-  const { frame, gaps } = sameOrder(a, b, evidence);
+  const { frame, gaps } = sameOrder(a, b, evidence, terms);
   const share = frame / Math.sqrt(a.weight * b.weight || 1);
   let worst: Conflict | undefined;
   for (const { inA, inB, alike } of gaps) {
@@ -148,6 +187,7 @@ function object(
     const y = heaviestWord(b.words, inB);
     if (!x || !y) continue;
     const opposed = terms.areOpposites(x.term, y.term);
+    if (opposed && x.negated !== y.negated) continue;
     const known = terms.isWord(x.term) && terms.isWord(y.term) ? 1 : 0.5;
     const framed = clamp((share - 0.35) / 0.3) * clamp(evidence.coverage / 0.4);
     const weight = (Math.min(x.weight, y.weight) / 5) * (1 - alike) * known;
@@ -178,13 +218,15 @@ function sameOrder(
   a: Statement,
   b: Statement,
   { alike }: Evidence,
+  terms: Terms,
 ): { readonly frame: number; readonly gaps: readonly Gap[] } {
   const [rows, columns] = [a.words.length, b.words.length];
   const likeness = (i: number, j: number): number => alike[i * columns + j] ?? 0;
   const gain = (i: number, j: number): number => {
     const value = likeness(i, j);
-    if (value < stands) return 0;
-    return value * Math.min(a.words[i]?.weight ?? 0, b.words[j]?.weight ?? 0);
+    const [x, y] = [a.words[i], b.words[j]];
+    if (value < stands || !x || !y || terms.areOpposites(x.term, y.term)) return 0;
+    return value * Math.min(x.weight, y.weight);
   };
   const best = new Float64Array((rows + 1) * (columns + 1));
   const at = (i: number, j: number): number => best[i * (columns + 1) + j] ?? 0;

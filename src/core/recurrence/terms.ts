@@ -1,4 +1,5 @@
 import type { Lexicon, WordId } from './language/lexicon';
+import { areOppositeForms } from './language/oppositeForms';
 import type { TokenKind } from './language/token';
 
 /** Number of a term, from 0, in the order in which terms were first seen. */
@@ -95,9 +96,12 @@ export class Terms {
     return table;
   }
 
-  /** Whether the two terms are opposites (more and less, 打开 and 关闭). */
+  /** Whether the two terms are opposites (more and less, 打开 and 关闭, pin and unpin). */
   areOpposites(a: TermId, b: TermId): boolean {
-    return this.#lexicon?.areOpposites(this.#words[a] ?? -1, this.#words[b] ?? -1) ?? false;
+    const lexicon = this.#lexicon;
+    if (!lexicon || a === b) return false;
+    const known = lexicon.areOpposites(this.#words[a] ?? -1, this.#words[b] ?? -1);
+    return known || areOppositeForms(this.textOf(a), this.textOf(b), lexicon);
   }
 
   /** Compares a term's vector with those of all terms before it; their signs rule most of them out. */

@@ -19,6 +19,14 @@ const apart: Readonly<Record<ConflictKind, readonly (readonly [string, string])[
     ['Ship on Friday afternoons', 'Never ship on Friday afternoons'],
     ['Share the staging database between teams', "Don't share the staging database between teams"],
     ['周末可以动生产数据库', '周末不可以动生产数据库'],
+    ['Pin the driver in the image', 'Unpin the driver in the image'],
+    ['Subscribe the whole team to build mails', 'Unsubscribe the whole team from build mails'],
+    ['Lock the branch during a release', 'Unlock the branch during a release'],
+    ['Compress the logs before upload', 'Decompress the logs before upload'],
+    [
+      'Deactivate the feature flag after the holiday',
+      'Reactivate the feature flag after the holiday',
+    ],
   ],
   order: [
     ['Write the migration before the code', 'Write the migration after the code'],
@@ -27,6 +35,15 @@ const apart: Readonly<Record<ConflictKind, readonly (readonly [string, string])[
   exchange: [
     ['Praise in public, criticise in private', 'Praise in private, criticise in public'],
     ['早上开会，下午写代码', '下午开会，早上写代码'],
+    ['即使服务端已经校验，前端也必须再校验', '即使前端已经校验，服务端也必须再校验'],
+    [
+      'If the client retries, the server must not retry',
+      'If the server retries, the client must not retry',
+    ],
+    [
+      'When the mock passes but the device fails, trust the device',
+      'When the device passes but the mock fails, trust the mock',
+    ],
   ],
   amount: [
     ['Open new features to 1% of the users first', 'Open new features to 60% of the users first'],
@@ -51,6 +68,18 @@ const together: readonly (readonly [string, string])[] = [
   ['Agree on the metric before building', 'Agree on the mertic before building'],
   ['上线前一定要演练回滚', '上线之前要先演练一次回滚'],
   ['没有提前演练回滚', '要提前演练回滚'],
+  ['Never disable the checksum of backups', 'Keep the checksum of backups enabled'],
+  ["Don't unpin the driver in the image", 'Keep the driver in the image pinned'],
+  ['Redeploy the service after a change of keys', 'Deploy the service after a change of keys'],
+  ['Test the client, and test the server', 'Test the server, and test the client'],
+  ['前端要测，后端也要测', '后端要测，前端也要测'],
+  [
+    'Even if the server validates, the client must validate too',
+    'The client must validate too, even if the server validates',
+  ],
+  ['即使前端已经校验，服务端也必须再校验一次', '服务端必须再校验一次，即使前端已经校验'],
+  ['不要再用共享账号', '别再用共享账号'],
+  ['密码以后必须再检查一遍', '以后必须再检查一遍密码'],
 ];
 
 describe('conflicts', () => {

@@ -3,6 +3,7 @@ import type { Cue, Token } from '../language/token';
 import type { Tokenize } from '../language/tokenize';
 import { type Amount, readAmounts } from './amounts';
 import { type Mood, moodOf } from './mood';
+import { readParts } from './parts';
 import { type Side, timeOrder } from './timeOrder';
 import type { TermId, Terms } from '../terms';
 
@@ -12,8 +13,8 @@ export interface Word {
   readonly weight: number;
   /** As it was written, in lower case. */
   readonly surface: string;
-  /** Which part of the statement it stands in, from 0: parts end at punctuation, "and", "when", 再… */
-  readonly part: number;
+  /** The parts of the statement it stands in, a bit each; see `Parts`. */
+  readonly parts: number;
   readonly mood: Mood;
   readonly negated: boolean;
   /** The denial is about this very word: "need no timeout". */
@@ -30,6 +31,8 @@ export interface Statement {
   readonly amounts: readonly Amount[];
   /** How often its advice denies or prefers something: "not", "avoid", "instead of". */
   readonly denials: number;
+  /** The parts that are conditions or concessions ("if", "even if", 即使), a bit each. */
+  readonly conditions: number;
   /** Sum of the words' weights. */
   readonly weight: number;
   readonly language: Language;
@@ -62,22 +65,25 @@ export function readStatement(text: string, tokenize: Tokenize, terms: Terms): S
   const language = languageOf(text);
   const moods = clauseMoods(tokens);
   const sides = timeOrder(tokens);
-  const parts = partsOf(tokens);
+  const { bits, conditions } = readParts(tokens, isEvidence);
   const rejected = rejectedTokens(tokens);
-  const words = new Map<TermId, Word>();
+  const words = new Map<TermId, Word & { parts: number }>();
   for (const token of evidence(tokens)) {
     const term = terms.idOf(token.text, token.kind);
-    if (words.has(term)) continue;
-    words.set(term, {
-      term,
-      weight: terms.weightOf(term),
-      surface: token.surface,
-      part: parts[token.position] ?? 0,
-      mood: moods[token.clause] ?? 'advice',
-      negated: token.negated !== (rejected[token.position] ?? false),
-      denied: isDenied(tokens, token.position),
-      side: sides[token.position],
-    });
+    const parts = bits[token.position] ?? 1;
+    const known = words.get(term);
+    if (known) known.parts |= parts;
+    else
+      words.set(term, {
+        term,
+        weight: terms.weightOf(term),
+        surface: token.surface,
+        parts,
+        mood: moods[token.clause] ?? 'advice',
+        negated: token.negated !== (rejected[token.position] ?? false),
+        denied: isDenied(tokens, token.position),
+        side: sides[token.position],
+      });
   }
   const all = [...words.values()];
   return {
@@ -87,6 +93,7 @@ export function readStatement(text: string, tokenize: Tokenize, terms: Terms): S
     denials: tokens.filter(
       ({ cue, clause }) => cue && denying.has(cue) && moods[clause] === 'advice',
     ).length,
+    conditions,
     weight: all.reduce((sum, { weight }) => sum + weight, 0),
     language,
   };
@@ -117,29 +124,6 @@ function clauseMoods(tokens: readonly Token[]): readonly Mood[] {
     clauses[clause] = `${clauses[clause] ?? ''}${space}${surface}`;
   }
   return Array.from(clauses, (clause: string | undefined) => moodOf(clause ?? ''));
-}
-
-const partStarts = new Set(
-  `and but or than instead rather when whenever while if unless even because so before after until then
-  otherwise 以及 和 并 而 而不是 不是 即使 如果 时 时候 再 才 之前 之后 以后 前 后 但 否则 所以`.split(
-    /\s+/,
-  ),
-);
-
-/** Which part each token stands in. A part has at least one token of evidence. */
-function partsOf(tokens: readonly Token[]): readonly number[] {
-  let part = 0;
-  let clause = 0;
-  let filled = false;
-  return tokens.map((token) => {
-    if (filled && (token.clause !== clause || partStarts.has(token.surface))) {
-      part += 1;
-      filled = false;
-    }
-    clause = token.clause;
-    filled ||= isEvidence(token);
-    return part;
-  });
 }
 
 /** Whether a token is what something else is preferred to: what follows "instead of", 而不是. */

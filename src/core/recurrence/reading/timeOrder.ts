@@ -36,14 +36,14 @@ export function timeOrder(tokens: readonly Token[]): readonly Side[] {
     } else if (chineseAfter.has(surface) && i > start + 1) {
       put(near, 'earlier');
       put(i + 1 < end ? behind : next, 'later');
-    } else if (then.has(surface)) {
+    } else if (meansThen(tokens, i)) {
       put(before, 'earlier');
       put(behind, 'later');
     } else if (surface === 'first' && i + 1 === end) {
       put([start, i], 'earlier');
       put(next, 'later');
     } else if (first.has(surface) && (surface !== 'first' || i === start)) {
-      const turn = tokens.findIndex((token, k) => k > i && k < end && then.has(token.surface));
+      const turn = tokens.findIndex((_, k) => k > i && k < end && meansThen(tokens, k));
       put([i + 1, turn < 0 ? end : turn], 'earlier');
       if (turn >= 0) put([turn + 1, end], 'later');
     }
@@ -60,6 +60,30 @@ const chineseBefore = new Set(['之前', '以前', '前']);
 const chineseAfter = new Set(['之后', '以后', '后', '完']);
 const then = new Set(['then', 'afterwards', 'later', '再', '然后']);
 const first = new Set(['first', '先', '首先']);
+
+/**
+ * Whether a token puts what follows after something else. 再 does so after 先 or what is done first (先写测试
+ * 再改代码, 想清楚再动手); after a modal verb or an adverb it only says "again" (必须再检查, 不要再用).
+ */
+export function meansThen(tokens: readonly Token[], at: number): boolean {
+  const { surface, clause } = tokens[at] ?? {};
+  if (surface === undefined || !then.has(surface)) return false;
+  const previous = tokens[at - 1];
+  if (
+    surface !== '再' ||
+    previous?.clause !== clause ||
+    !beforeAgain.has(previous?.surface ?? '')
+  ) {
+    return true;
+  }
+  return tokens.some((token, i) => i < at && first.has(token.surface));
+}
+
+const beforeAgain = new Set(
+  '也 都 还 又 就 必须 应该 应当 应 需要 需 要 得 会 能 可以 可 不 不要 别 不能 不会 没 没有 请 一定 务必 最好'.split(
+    ' ',
+  ),
+);
 
 /** The clause that a token stands in; empty outside the statement. */
 function clauseAt(tokens: readonly Token[], at: number): Span {
