@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isStuck } from '../../core/book/isStuck';
 import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
 import type { LessonKind } from '../../core/note/note';
 import type { Explanation } from '../../core/recurrence/explanation';
@@ -42,7 +43,8 @@ export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   item.id = id;
   item.resourceUri = lessonUri(lesson);
   item.iconPath = iconOf(lesson);
-  const says = [nameState(lesson), ...countsOf(lesson)].filter((part) => part !== undefined);
+  const stuck = isStuck(lesson) ? t('no answer yet') : undefined;
+  const says = [nameState(lesson), stuck, ...countsOf(lesson)].filter((part) => part !== undefined);
   item.description = says.join(' · ');
   item.contextValue = contextOf(lesson);
   item.accessibilityInformation = {
@@ -126,6 +128,14 @@ export function lessonTooltip(
   const { first, last, projects } = lesson;
   const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
   lines.push(...describeDecided(lesson));
+  if (isStuck(lesson)) {
+    lines.push(
+      t(
+        'No answer yet: {0} tell of it, and none says what to do. What of this is in your control?',
+        countNotes(lesson.noteCount),
+      ),
+    );
+  }
   if (projects.length > 0) lines.push(t('Projects: {0}', projects.join(', ')));
   if (first !== undefined && last !== undefined && first !== last) {
     lines.push(t('First {0}, last {1}', nameDay(first), nameDay(last)));
