@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
+import { DecisionHistory } from './book/decisionHistory';
 import { LessonBooks } from './book/lessonBooks';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
@@ -38,6 +39,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const log = vscode.window.createOutputChannel('Hindsight', { log: true });
   const vectors = new StatementVectors();
   const books = new LessonBooks(log);
+  const decisions = new DecisionHistory(books);
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
@@ -52,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     books,
     vectors,
     registerEncoder(vectors, index, context, log),
-    registerLessonsView(index, books, workspaceState, log),
+    registerLessonsView(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),

@@ -2,7 +2,7 @@ import type { BookLesson, Occasion } from './lessonBook';
 
 /** What is decided about a lesson, as a text that is equal for equal decisions. */
 export function contentOf(lesson: Omit<BookLesson, 'range'>): string {
-  const { id, title, same, not, rule, guard, held, again, retired, ignored } = lesson;
+  const { id, title, same, not, rule, guard, held, again, retired, ignored, review } = lesson;
   return JSON.stringify([
     id,
     title ?? null,
@@ -14,6 +14,7 @@ export function contentOf(lesson: Omit<BookLesson, 'range'>): string {
     again.map(occasion),
     retired ? [retired.on ?? null, retired.why ?? null] : null,
     ignored ? [ignored.why ?? null] : null,
+    review ? [review.on ?? null, review.next ?? null] : null,
   ]);
 }
 

@@ -20,6 +20,7 @@ export interface DecidedLesson {
   readonly again: readonly Occasion[];
   readonly retired: BookLesson['retired'];
   readonly ignored: BookLesson['ignored'];
+  readonly review: BookLesson['review'];
 }
 
 /**
@@ -45,6 +46,7 @@ export function decidedLesson(booked: readonly BookedLesson[]): DecidedLesson | 
     again: occasions(({ again }) => again),
     retired: first(({ retired }) => retired),
     ignored: first(({ ignored }) => ignored),
+    review: first(({ review }) => review),
   };
 }
 

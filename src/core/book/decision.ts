@@ -1,10 +1,12 @@
 import { wordingKey } from '../recurrence/reading/statement';
 import type { CalendarDay } from '../calendar/calendarDay';
-import type { BookLesson, LessonRule, Occasion } from './lessonBook';
+import type { BookLesson, LessonRule, Occasion, Review } from './lessonBook';
 import { oneLine } from './bookSyntax';
 
-/** What a person says about one lesson. */
-export type Decision =
+/** What a person says about one lesson, and when they want to be asked about it again. */
+export type Decision = Verdict & { readonly review?: Review };
+
+type Verdict =
   /** These statements say this lesson too. With those of another lesson of the book, both are one. */
   | { readonly kind: 'same'; readonly statements: readonly string[] }
   /** This statement says something else; `others` are those that stay. */
@@ -19,13 +21,20 @@ export type Decision =
   | { readonly kind: 'retire'; readonly on: CalendarDay; readonly why: string }
   | { readonly kind: 'ignore'; readonly why: string }
   /** Takes `retire` and `ignore` back. */
-  | { readonly kind: 'restore' };
+  | { readonly kind: 'restore' }
+  /** Nothing but when to look again. */
+  | { readonly kind: 'look-again' };
 
 /** The lesson that is meant: one of the book, or one that gets into it with this statement. */
 export type Subject = { readonly id: string } | { readonly statement: string };
 
 /** A lesson as it is after a decision. What was decided twice is there once. */
 export function decided(lesson: BookLesson, decision: Decision): BookLesson {
+  const { review } = decision;
+  return { ...judged(lesson, decision), ...(review && { review }) };
+}
+
+function judged(lesson: BookLesson, decision: Verdict): BookLesson {
   switch (decision.kind) {
     case 'same':
       return {
@@ -61,6 +70,8 @@ export function decided(lesson: BookLesson, decision: Decision): BookLesson {
       return { ...lesson, ignored: withReason({}, decision.why) };
     case 'restore':
       return restored(lesson);
+    case 'look-again':
+      return lesson;
   }
 }
 

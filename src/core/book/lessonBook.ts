@@ -37,6 +37,8 @@ export interface BookLesson {
   readonly again: readonly Occasion[];
   readonly retired?: { readonly on?: CalendarDay; readonly why?: string };
   readonly ignored?: { readonly why?: string };
+  /** When a person looked at it last, and when they want to look again. */
+  readonly review?: Review;
   /** Where its block starts and ends. */
   readonly range: TextRange;
 }
@@ -47,6 +49,12 @@ export interface LessonRule {
   readonly since?: CalendarDay;
   readonly when: string;
   readonly then: string;
+}
+
+/** When a lesson was looked at, and from which day on it is due to be looked at again. */
+export interface Review {
+  readonly on?: CalendarDay;
+  readonly next?: CalendarDay;
 }
 
 /** A day, and the note that tells of it, by its path below the workspace folder. */
@@ -113,4 +121,5 @@ export const lessonKeys = [
   'again',
   'retired',
   'ignored',
+  'review',
 ] as const;

@@ -40,6 +40,7 @@ export function writeLesson(text: string, from: BookLesson, to: BookLesson): str
   pen.occasions('again', from.again, to.again);
   pen.map('retired', from.retired && given(from.retired), to.retired && given(to.retired));
   pen.map('ignored', from.ignored && given(from.ignored), to.ignored && given(to.ignored));
+  pen.map('review', from.review && given({ ...from.review }), to.review && given({ ...to.review }));
   return pen.written;
 }
 

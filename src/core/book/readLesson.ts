@@ -18,6 +18,7 @@ import {
   lessonKeys,
   type LessonRule,
   type Occasion,
+  type Review,
 } from './lessonBook';
 
 /** Takes a problem, at a place in what is read. */
@@ -48,6 +49,7 @@ export function readLesson(map: YAMLMap, report: Report): BookLesson {
   const guard = text('guard');
   const retired = readNotes(values.get('retired'), 'retired', report);
   const ignored = readNotes(values.get('ignored'), 'ignored', report);
+  const review = readReview(values.get('review'), report);
   if (id === undefined) report('lesson-id-missing', head);
   if (same.length === 0) report('lesson-same-missing', head);
   return {
@@ -61,6 +63,7 @@ export function readLesson(map: YAMLMap, report: Report): BookLesson {
     again: occasions(values.get('again'), 'again', report),
     ...(retired && { retired }),
     ...(ignored && { ignored: ignored.why === undefined ? {} : { why: ignored.why } }),
+    ...(review && { review }),
     range,
   };
 }
@@ -139,6 +142,31 @@ function readNotes(
   const { texts, days } = fieldsOf(node, ['why'], 'on', report);
   const why = texts.get('why');
   return { ...(days && { on: days }), ...(why === undefined ? {} : { why }) };
+}
+
+/** A map of two days, or just the day on which to look again. */
+function readReview(node: Node | undefined, report: Report): Review | undefined {
+  if (!node || isEmpty(node)) return undefined;
+  if (isScalar(node)) {
+    const next = dayOf(node, report);
+    return next === undefined ? undefined : { next };
+  }
+  if (!isMap(node)) {
+    report('lesson-value-wrong', rangeOfNode(node), 'review');
+    return undefined;
+  }
+  const found: { on?: CalendarDay; next?: CalendarDay } = {};
+  const seen = new Set<string>();
+  for (const { key, keyRange, value } of pairsOf(node)) {
+    if (seen.has(key)) report('lesson-key-twice', keyRange, key);
+    else if (key !== 'on' && key !== 'next') report('key-unknown', keyRange, key);
+    else {
+      const day = value && !isEmpty(value) ? dayOf(value, report) : undefined;
+      if (day !== undefined) found[key] = day;
+    }
+    seen.add(key);
+  }
+  return found.on === undefined && found.next === undefined ? undefined : found;
 }
 
 /** A list of occasions; each a map of a day and a note, or just the day. */

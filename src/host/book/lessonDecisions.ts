@@ -3,24 +3,16 @@ import { registerCommand, UserError } from '../commands/command';
 import { chosenRows } from '../views/lessonActions';
 import type { LessonRow } from '../views/lessonTree';
 import { askForReason, askForRule, askForTitle, today } from './askForDecision';
-import type { LessonBooks } from './lessonBooks';
+import type { DecisionHistory } from './decisionHistory';
 import { decideNotSame, decideSame, lessonOf, type Meant } from './sameOrNot';
-import { takeBack, writeDecision, type WrittenDecision } from './writeDecision';
-
-/** How long a message in the status bar stays, in milliseconds. */
-const shownFor = 5000;
 
 /** Commands by which a person decides something about lessons of the tree. */
 export function registerLessonDecisions(
   view: vscode.TreeView<LessonRow>,
-  books: LessonBooks,
+  history: DecisionHistory,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const { t } = vscode.l10n;
-  const written: WrittenDecision[] = [];
-  const say = (done: string): void => {
-    vscode.window.setStatusBarMessage(done, shownFor);
-  };
   const command = (
     id: string,
     ask: (rows: readonly LessonRow[]) => Meant | undefined | Promise<Meant | undefined>,
@@ -30,8 +22,7 @@ export function registerLessonDecisions(
       const meant = await ask(chosenRows(view, row, rows));
       if (!meant) return;
       const { lesson, decision, statement } = meant;
-      written.push(await writeDecision(books, lesson, decision, statement));
-      say(done());
+      await history.decide(lesson, decision, done(), statement);
     });
   /** A decision about the first lesson that is chosen. */
   const about =
@@ -78,12 +69,6 @@ export function registerLessonDecisions(
     ),
     command('sameLesson', decideSame, () => t('They are one lesson now.')),
     command('notSameLesson', decideNotSame, () => t('They are not one lesson any more.')),
-    registerCommand(log, 'hindsight.undoDecision', async () => {
-      const last = written.at(-1);
-      if (!last) throw new UserError(t('Nothing was decided yet since this window opened.'));
-      await takeBack(books, last);
-      written.pop();
-      say(t('The last decision is undone.'));
-    }),
+    registerCommand(log, 'hindsight.undoDecision', () => history.undo()),
   );
 }

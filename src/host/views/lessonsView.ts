@@ -8,7 +8,7 @@ import { registerLessonBadges } from './lessonBadges';
 import { registerLessonActions } from './lessonActions';
 import { registerOfferActions } from './offerActions';
 import { registerLessonDecisions } from '../book/lessonDecisions';
-import type { LessonBooks } from '../book/lessonBooks';
+import type { DecisionHistory } from '../book/decisionHistory';
 import { registerWhySame } from '../why/whyCommand';
 import { HiddenOffers } from './hiddenOffers';
 import { NewLessons } from './newLessons';
@@ -26,7 +26,7 @@ const defaults: LessonListOptions = {
 /** The tree of recurring lessons in the sidebar. */
 export function registerLessonsView(
   index: WorkspaceIndex,
-  books: LessonBooks,
+  decisions: DecisionHistory,
   memory: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -93,7 +93,7 @@ export function registerLessonsView(
     registerLessonActions(view, () => options, setOptions, log),
     registerOfferActions(view, hidden, offersChanged, log),
     registerWhySame(view, index, log),
-    registerLessonDecisions(view, books, log),
+    registerLessonDecisions(view, decisions, log),
   );
 }
 

@@ -45,7 +45,7 @@ const day = fc
   })
   .map((date) => date.toISOString().slice(0, 10));
 
-export const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
+const anyVerdict: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({
     kind: fc.constant('same' as const),
     statements: fc.array(anyText, { maxLength: 3 }),
@@ -68,7 +68,12 @@ export const anyDecision: fc.Arbitrary<Decision> = fc.oneof(
   fc.record({ kind: fc.constant('retire' as const), on: day, why: anyText }),
   fc.record({ kind: fc.constant('ignore' as const), why: fc.oneof(anyText, fc.constant('')) }),
   fc.constant({ kind: 'restore' as const }),
+  fc.constant({ kind: 'look-again' as const }),
 );
+
+export const anyDecision: fc.Arbitrary<Decision> = fc
+  .tuple(anyVerdict, fc.option(fc.record({ on: day, next: day }), { nil: undefined }))
+  .map(([verdict, review]) => ({ ...verdict, ...(review && { review }) }));
 
 /** How one value is written: as a reader of YAML must take all of them. */
 type Style = 0 | 1 | 2 | 3;
@@ -180,6 +185,8 @@ function linesOf(lesson: Written, indent: number, number: number): readonly stri
       : styles[7] === 1
         ? [`${inner}held:`, ...held.map((each) => `${inner}- ${each}`)]
         : [`${inner}held: [${held.join(', ')}]`]),
+    ...(styles[8] === 0 ? [`${inner}review: 2026-10-01`] : []),
+    ...(styles[8] === 1 ? [`${inner}review: {on: 2026-09-01, next: 2026-10-01} # v${number}`] : []),
     ...(lesson.isRetired ? [`${inner}retired: {on: 2026-09-01, why: gone} # x${number}`] : []),
   ];
 }

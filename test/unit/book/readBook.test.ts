@@ -18,6 +18,7 @@ lessons:
     again: [{on: 2026-07-01}]
     retired: {on: 2026-09-01, why: moved to managed images}
     ignored: {why: noise}
+    review: {on: 2026-09-01, next: 2026-10-01}
 `);
     assert.deepEqual([problems, locked], [[], undefined]);
     assert.deepEqual(
@@ -34,6 +35,7 @@ lessons:
           again: [{ on: '2026-07-01' }],
           retired: { on: '2026-09-01', why: 'moved to managed images' },
           ignored: { why: 'noise' },
+          review: { on: '2026-09-01', next: '2026-10-01' },
         },
       ],
     );

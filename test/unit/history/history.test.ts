@@ -312,7 +312,8 @@ describe('what a person decided about lessons', () => {
       if (!lesson.title.startsWith('Pin')) continue;
       const none = { places: [], title: undefined, rule: undefined, guard: undefined };
       const more = { held: [], again: [], retired: undefined, ignored: undefined };
-      lessons.set(id, { ...lesson, state, decided: { ...none, ...more, ...decisions } });
+      const review = undefined;
+      lessons.set(id, { ...lesson, state, decided: { ...none, ...more, review, ...decisions } });
     }
     return find(vault, { work, lessons });
   }
