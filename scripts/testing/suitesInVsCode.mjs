@@ -1,5 +1,7 @@
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { run } from '../processes/run.mjs';
+import { temporaryFolder } from '../processes/temporaryFolder.mjs';
 import { root } from '../setup/paths.mjs';
 import { readEvents } from './readEvents.mjs';
 import { withSecondTry } from './secondTry.mjs';
@@ -14,6 +16,11 @@ import { withSecondTry } from './secondTry.mjs';
  */
 export async function runSuitesInVsCode(suites, { host, version, desktop }) {
   const executable = desktop ? [] : [join(root, 'scripts/vscode/browserVsCode.mjs')];
+  const env = {
+    ...process.env,
+    HINDSIGHT_TEST_PROFILE: temporaryFolder('browser'),
+    HINDSIGHT_TEST_PORT: String(await freePort()),
+  };
   const results = [];
   for (const [workspace, files] of suites) {
     results.push(
@@ -21,11 +28,24 @@ export async function runSuitesInVsCode(suites, { host, version, desktop }) {
         const finished = await run(
           process.execPath,
           [join(root, 'scripts/testing/runSuite.mjs'), workspace, host, version, ...executable],
-          { cwd: root, timeoutMs: 300_000 },
+          { cwd: root, env, timeoutMs: 300_000 },
         );
         return readEvents(finished, `${workspace} (${host}, ${version})`);
       })),
     );
   }
   return { results, files: [...suites.values()].flat() };
+}
+
+/** @returns {Promise<number>} a port that nobody uses now */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
 }

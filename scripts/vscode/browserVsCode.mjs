@@ -6,13 +6,16 @@
  *
  * HINDSIGHT_TEST_VERSION  `newest` or `floor`
  * HINDSIGHT_TEST_HOST     the extension host: `node` or `web`
+ * HINDSIGHT_TEST_PROFILE  a folder for what the browser keeps; with the same port, the next start is
+ * HINDSIGHT_TEST_PORT     quicker by half
  */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exitOnSignals } from '../processes/group.mjs';
+import { temporaryFolder } from '../processes/temporaryFolder.mjs';
 import { ensureChromium } from '../setup/chromium.mjs';
 import { ensureServer } from '../setup/vscodeServer.mjs';
-import { startBrowser } from './browser.mjs';
+import { forgetWorkbench, startBrowser } from './browser.mjs';
 import { quietSettings } from './quietSettings.mjs';
 import { startServer } from './server.mjs';
 import { startWebHostProxy } from './webHostProxy.mjs';
@@ -34,6 +37,8 @@ const extensionTestsPath = String(values['extensionTestsPath']);
 const [folder] = positionals;
 const version = process.env['HINDSIGHT_TEST_VERSION'] === 'floor' ? 'floor' : 'newest';
 const inWebHost = process.env['HINDSIGHT_TEST_HOST'] === 'web';
+const profile = process.env['HINDSIGHT_TEST_PROFILE'] ?? temporaryFolder('browser');
+const port = Number(process.env['HINDSIGHT_TEST_PORT'] ?? 0);
 
 // In a browser VS Code saves by itself; tests see it as on the desktop.
 const desktopDefaults = { 'files.autoSave': 'off', ...quietSettings };
@@ -41,8 +46,8 @@ const desktopDefaults = { 'files.autoSave': 'off', ...quietSettings };
 const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 const [executable, installed] = [await ensureChromium(say), await ensureServer(version, say)];
 const [browser, server] = await Promise.all([
-  startBrowser(executable),
-  startServer(installed, { settings: desktopDefaults }),
+  startBrowser(executable, profile),
+  startServer(installed, { settings: desktopDefaults, port: inWebHost ? 0 : port }),
 ]);
 
 const page = await browser.newPage();
@@ -59,24 +64,22 @@ await page.exposeFunction(
     say(args.map(String).join(' '));
   },
 );
+const proxy = inWebHost
+  ? await startWebHostProxy({
+      serverHost: server.host,
+      extensionPath: extensionDevelopmentPath,
+      testsPath: relative(extensionDevelopmentPath, extensionTestsPath),
+      port,
+    })
+  : undefined;
+const host = proxy?.host ?? server.host;
+await forgetWorkbench(page, host);
 await page.goto(
-  inWebHost
-    ? workbenchUrl({
-        host: (
-          await startWebHostProxy({
-            serverHost: server.host,
-            extensionPath: extensionDevelopmentPath,
-            testsPath: relative(extensionDevelopmentPath, extensionTestsPath),
-          })
-        ).host,
-        ...(folder === undefined ? {} : { folder }),
-      })
-    : workbenchUrl({
-        host: server.host,
-        ...(folder === undefined ? {} : { folder }),
-        extensionDevelopmentPath,
-        extensionTestsPath,
-      }),
+  workbenchUrl({
+    host,
+    ...(folder === undefined ? {} : { folder }),
+    ...(inWebHost ? {} : { extensionDevelopmentPath, extensionTestsPath }),
+  }),
 );
 const code = Number(await ended);
 await browser.close();

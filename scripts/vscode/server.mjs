@@ -13,6 +13,7 @@ import { writeLanguagePack } from './languagePack.mjs';
  * @property {boolean} [restricted] asks whether folders are trusted, as VS Code does for a person;
  *   without it every folder is trusted
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
+ * @property {number} [port] a free one without it
  * @property {string} [vsix] an extension package to install first
  */
 
@@ -32,7 +33,10 @@ import { writeLanguagePack } from './languagePack.mjs';
  * @param {ServerOptions} [options]
  * @returns {Promise<Server>}
  */
-export async function startServer(installed, { locale, restricted, settings, vsix } = {}) {
+export async function startServer(
+  installed,
+  { locale, restricted, settings, port = 0, vsix } = {},
+) {
   const profile = temporaryFolder('vscode');
   const places = ['--server-data-dir', profile, '--extensions-dir', join(profile, 'extensions')];
   /** @param {'User' | 'Machine'} owner */
@@ -64,8 +68,8 @@ export async function startServer(installed, { locale, restricted, settings, vsi
     '--enable-smoke-test-driver',
     ...['--telemetry-level', 'off'],
     ...['--host', '127.0.0.1'],
-    // A free one; the server says which.
-    ...['--port', '0'],
+    // For 0 the server takes a free one, and says which.
+    ...['--port', String(port)],
     ...places,
     ...(restricted === true ? [] : ['--disable-workspace-trust']),
     ...(locale === undefined ? [] : ['--locale', locale]),
@@ -78,11 +82,11 @@ export async function startServer(installed, { locale, restricted, settings, vsi
     }, 60_000);
     const read = (/** @type {string} */ text) => {
       output += text;
-      const port = /Server bound to 127\.0\.0\.1:(\d+)/.exec(output)?.[1];
-      if (port !== undefined && output.includes('Web UI available')) {
+      const bound = /Server bound to 127\.0\.0\.1:(\d+)/.exec(output)?.[1];
+      if (bound !== undefined && output.includes('Web UI available')) {
         clearTimeout(timer);
         child.stdout.off('data', read).resume();
-        resolve({ host: `localhost:${port}`, writeSettings, writeMachineSettings, stop });
+        resolve({ host: `localhost:${bound}`, writeSettings, writeMachineSettings, stop });
       }
     };
     child.stdout.setEncoding('utf8').on('data', read);

@@ -31,9 +31,10 @@ const contentTypes = /** @type {Readonly<Record<string, string>>} */ ({
  * @param {string} target.serverHost `localhost:PORT` of VS Code's server
  * @param {string} target.extensionPath the extension's folder
  * @param {string} [target.testsPath] a test bundle, relative to that folder
+ * @param {number} [target.port] a free one without it
  * @returns {Promise<Proxy>}
  */
-export async function startWebHostProxy({ serverHost, extensionPath, testsPath }) {
+export async function startWebHostProxy({ serverHost, extensionPath, testsPath, port = 0 }) {
   const [, serverPort] = serverHost.split(':');
   const proxy = createServer((incoming, response) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://localhost');
@@ -82,7 +83,7 @@ export async function startWebHostProxy({ serverHost, extensionPath, testsPath }
     socket.on('error', () => server.destroy());
   });
 
-  await new Promise((resolve) => proxy.listen(0, '127.0.0.1', () => resolve(undefined)));
+  await new Promise((resolve) => proxy.listen(port, '127.0.0.1', () => resolve(undefined)));
   const address = proxy.address();
   if (address === null || typeof address === 'string') {
     throw new Error('The proxy has no port.');

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { exitOnSignals } from '../../../scripts/processes/group.mjs';
 import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
 import { ensureChromium } from '../../../scripts/setup/chromium.mjs';
 import { root } from '../../../scripts/setup/paths.mjs';
 import { ensureServer, type VsCodeVersion } from '../../../scripts/setup/vscodeServer.mjs';
-import { startBrowser } from '../../../scripts/vscode/browser.mjs';
+import { forgetWorkbench, startBrowser } from '../../../scripts/vscode/browser.mjs';
 import { quietSettings } from '../../../scripts/vscode/quietSettings.mjs';
 import { startServer, type Server } from '../../../scripts/vscode/server.mjs';
 import { startWebHostProxy } from '../../../scripts/vscode/webHostProxy.mjs';
@@ -102,7 +102,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     stopProxy = proxy.stop;
     await page.goto(workbenchUrl({ host: proxy.host, ...opened }));
   } else {
-    if (open.size === 0) await forget(page, `http://${host}`);
+    if (open.size === 0) await forgetWorkbench(page, host);
     const developed = vsix === undefined ? { extensionDevelopmentPath: root } : {};
     await page.goto(workbenchUrl({ host, ...opened, ...developed }));
   }
@@ -118,16 +118,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
 /** One for all windows: VS Code's own code is loaded and compiled once, not for each. */
 async function startBrowsing(): Promise<BrowserContext> {
-  const chromium = await startBrowser(await ensureChromium(say));
-  return chromium.newContext({ viewport, locale: 'en-US', timezoneId: 'UTC' });
-}
-
-/** Removes what VS Code keeps in the browser: global and workspace state, layout, secrets. */
-async function forget(page: Page, origin: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const storageTypes = 'cookies,indexeddb,local_storage,service_workers,cache_storage';
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  await session.detach();
+  const chromium = await ensureChromium(say);
+  const options = { viewport, locale: 'en-US', timezoneId: 'UTC' };
+  return startBrowser(chromium, temporaryFolder('browser'), options);
 }
 
 function serverFor({ version = 'newest', locale, restricted }: WorkbenchOptions): Promise<Server> {
