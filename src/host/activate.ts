@@ -15,6 +15,7 @@ import { registerNewNoteCommands } from './newNote/newNoteCommands';
 import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
 import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
+import { registerReview } from './review/registerReview';
 import { registerFollowUpsView } from './views/followUpsView';
 import { registerLessonsView } from './views/lessonsView';
 import { registerNotesView } from './views/notesView';
@@ -55,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     vectors,
     registerEncoder(vectors, index, context, log),
     registerLessonsView(index, decisions, workspaceState, log),
+    registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),

@@ -31,6 +31,18 @@ export const config = {
     });
   },
 
+  /** Whether the status bar offers a review while lessons wait for it. */
+  remindOfReview(): boolean {
+    return hindsight().get<unknown>('review.remind') !== false;
+  },
+
+  /** Calls back when `remindOfReview` may have changed. */
+  onDidChangeReviewReminder(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hindsight.review.remind')) listener();
+    });
+  },
+
   /**
    * The encoder that the user names for this machine. Only user settings count: whoever wrote a
    * workspace must not be able to have statements sent somewhere.

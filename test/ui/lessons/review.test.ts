@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbench } from '../../support/ui/openWorkbench';
+import { waitFor } from '../../support/ui/waitFor';
+import type { Workbench } from '../../support/ui/workbench';
+
+const pin = 'Pin the CUDA version before deploying';
+const rehearse = 'Rehearse the rollback before the release';
+const owner = 'Nobody owned the alert channel';
+
+describe('Review Lessons', () => {
+  let workbench: Workbench;
+  const book = (): string =>
+    readFileSync(join(workbench.folder ?? '', '.hindsight/lessons.yaml'), 'utf8');
+  before(async () => {
+    workbench = await openWorkbench({
+      files: {
+        'retros/2024-01-05-search.md': `# Search\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
+        'retros/2025-03-09-ranking.md': `# Ranking\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
+        '.hindsight/lessons.yaml': `version: 1
+lessons:
+  - id: pin # ours
+    same: [${pin}]
+    rule: {since: 2024-06-01, when: deploying, then: check the versions}
+
+  - id: rehearse
+    same: [${rehearse}]
+    rule: {since: 2025-06-01, when: releasing, then: rehearse on a copy}
+`,
+      },
+    });
+    await workbench.openViewContainer('Hindsight');
+  });
+  after(() => workbench.close());
+
+  const screen = (start: string): Promise<unknown> =>
+    waitFor(`the screen "${start}"`, async () =>
+      (await workbench.quickInput.title()).startsWith(start),
+    );
+
+  it('is offered quietly, asks about one lesson at a time, and writes the answers', async () => {
+    await waitFor('the offer', async () =>
+      (await workbench.statusBar()).includes('3 lessons to review'),
+    );
+    await workbench.screenshot('review-offer');
+    await workbench.runCommand('Hindsight: Review Lessons');
+    await screen(`1 of 3: ${pin}`);
+    assert.match(await workbench.quickInput.placeholder(), /^relapsed · 2 notes · It came back/);
+    await workbench.screenshot('review-relapsed');
+    await workbench.quickInput.choose('It happened again');
+
+    await screen(`2 of 3: ${owner}`);
+    await workbench.screenshot('review-new');
+    await workbench.quickInput.choose('Open the last mention');
+    await workbench.editor.waitForText(owner);
+    await workbench.screenshot('review-mention');
+    await workbench.quickInput.choose('Make it a rule…');
+    await waitFor('the question', async () =>
+      (await workbench.quickInput.message()).startsWith('When …'),
+    );
+    await workbench.page.keyboard.press('Escape');
+    await screen(`2 of 3: ${owner}`);
+    await workbench.quickInput.choose('Skip');
+
+    await screen(`3 of 3: ${rehearse}`);
+    await workbench.quickInput.choose('It held');
+    await waitFor('the answers', () => Promise.resolve(book().includes('held:')));
+    const [today] = /(?<=again: \[\{on: )[\d-]+/.exec(book()) ?? [];
+    assert.ok(today);
+    assert.match(
+      book(),
+      new RegExp(`id: pin # ours[^]*again: .*\\n    review: \\{on: ${today}, next: `),
+    );
+    assert.match(
+      book(),
+      new RegExp(`held: \\[\\{on: ${today}\\}\\]\\n    review: \\{on: ${today}, next: `),
+    );
+    await waitFor('no offer', async () => !(await workbench.statusBar()).includes('to review'));
+    await workbench.screenshot('review-done');
+
+    await workbench.runCommand('Hindsight: Undo Last Decision');
+    await waitFor('the hold to go', () => Promise.resolve(!book().includes('held:')));
+    await workbench.runCommand('Hindsight: Review Lessons');
+    await screen(`1 of 1: ${rehearse}`);
+    await workbench.quickInput.cancel();
+  });
+});
