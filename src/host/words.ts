@@ -66,6 +66,21 @@ export function nameState({ state, decided }: Lesson): string | undefined {
   }
 }
 
+/** A state, as the heading of a group. @param state one that `listLessons` groups by */
+export function nameStates(state: string): string {
+  const names: Readonly<Record<string, string>> = {
+    relapsed: t('Relapsed'),
+    stuck: t('No answer yet'),
+    recurring: t('Recurring'),
+    rule: t('Rules'),
+    holding: t('Rules that hold'),
+    once: t('Seen once'),
+    retired: t('Retired'),
+    ignored: t('Ignored'),
+  };
+  return names[state] ?? state;
+}
+
 /** A calendar day `YYYY-MM-DD`, written as the display language writes it. */
 export function nameDay(day: string): string {
   const date = new Date(`${day}T00:00:00`);

@@ -1,14 +1,19 @@
+import { isStuck } from '../book/isStuck';
 import type { Lesson } from '../recurrence/lesson';
 import type { Theme } from '../recurrence/themes';
 import { compareDayNewestFirst, compareText } from '../text/compare';
-import { compareUrgency, isShownFrom } from './urgency';
+import type { FilterState } from './filter/filterNames';
+import { tagsOf } from './filter/lessonMatcher';
+import { parseFilter } from './filter/parseFilter';
+import { shownWith } from './filter/shownWith';
+import { compareUrgency } from './urgency';
 
-export type LessonGrouping = 'none' | 'kind' | 'project' | 'theme';
+export type LessonGrouping = 'none' | 'state' | 'kind' | 'project' | 'tag' | 'year' | 'theme';
 export type LessonOrder = 'recurrence' | 'recent' | 'title';
 
 /** What a person chose to see. */
 export interface LessonListOptions {
-  /** Words that must all occur in the lesson, its notes or its projects; empty shows everything. */
+  /** A filter as a person writes it, see `parseFilter`; empty shows everything. */
   readonly filter: string;
   /** The least number of notes a lesson must be mentioned in. */
   readonly minimum: number;
@@ -18,14 +23,17 @@ export interface LessonListOptions {
 
 /** Lessons under one heading. */
 export interface LessonGroup {
-  /** A lesson kind, or the name of a project or theme; `''` for the lessons without one, and when not grouped. */
+  /**
+   * A lesson kind, a state, a year, or the name of a project, tag or theme; `''` for the lessons without
+   * one, and when not grouped.
+   */
   readonly key: string;
   readonly lessons: readonly Lesson[];
 }
 
 /**
- * The lessons to show, in order. Not grouped, it is one group with the key `''`. A lesson of several
- * projects or themes is in the group of each.
+ * The lessons to show, in order: those that relapsed first. Not grouped, it is one group with the key
+ * `''`. A lesson of several projects, tags or themes is in the group of each.
  *
  * @param themesOf finds the themes of the lessons that are shown; asked only when grouped by theme
  */
@@ -34,9 +42,9 @@ export function listLessons(
   options: LessonListOptions,
   themesOf: (lessons: readonly Lesson[]) => readonly Theme[],
 ): LessonGroup[] {
-  const wanted = filterOf(options.filter);
+  const wanted = shownWith(parseFilter(options.filter), options.minimum);
   const shown = [...lessons]
-    .filter((lesson) => isShownFrom(options.minimum, lesson) && wanted(lesson))
+    .filter(wanted)
     .sort(
       (a, b) => compareUrgency(a, b) || comparers[options.order](a, b) || compareText(a.id, b.id),
     );
@@ -52,7 +60,7 @@ export function listLessons(
   }
   return [...groups]
     .map(([key, members]) => ({ key, lessons: members }))
-    .sort((a, b) => compareGroups(a, b));
+    .sort(groupOrders[options.groupBy] ?? compareGroups);
 }
 
 const comparers: Record<LessonOrder, (a: Lesson, b: Lesson) => number> = {
@@ -66,6 +74,34 @@ const groupKeys: Record<Exclude<LessonGrouping, 'theme'>, (lesson: Lesson) => re
   none: () => [''],
   kind: ({ kind }) => [kind],
   project: ({ projects }) => (projects.length > 0 ? projects : ['']),
+  state: (lesson) => [stateGroupOf(lesson)],
+  tag: (lesson) => {
+    const tags = tagsOf(lesson);
+    return tags.length > 0 ? tags : [''];
+  },
+  year: ({ last }) => [last?.slice(0, 4) ?? ''],
+};
+
+/** A lesson that is stuck needs something, so it is not among those that just recur. */
+function stateGroupOf(lesson: Lesson): FilterState {
+  return lesson.state !== 'relapsed' && isStuck(lesson) ? 'stuck' : lesson.state;
+}
+
+const stateOrder: readonly string[] = [
+  'relapsed',
+  'stuck',
+  'recurring',
+  'rule',
+  'holding',
+  'once',
+  'retired',
+  'ignored',
+] satisfies readonly FilterState[];
+
+/** Where the order of groups is not that of their sizes. */
+const groupOrders: Partial<Record<LessonGrouping, (a: LessonGroup, b: LessonGroup) => number>> = {
+  state: (a, b) => stateOrder.indexOf(a.key) - stateOrder.indexOf(b.key),
+  year: (a, b) => compareDayNewestFirst(a.key || undefined, b.key || undefined),
 };
 
 function themeKeys(themes: readonly Theme[]): (lesson: Lesson) => readonly string[] {
@@ -76,34 +112,21 @@ function themeKeys(themes: readonly Theme[]): (lesson: Lesson) => readonly strin
   return ({ id }) => [...(keys.get(id) ?? [''])];
 }
 
-/** Larger groups first; the lessons without a project or theme last. */
+/** Groups with a relapse first, then larger ones; the lessons without a project, tag or theme last. */
 function compareGroups(a: LessonGroup, b: LessonGroup): number {
   return (
     Number(a.key === '') - Number(b.key === '') ||
+    Number(hasRelapse(b)) - Number(hasRelapse(a)) ||
     b.lessons.length - a.lessons.length ||
     compareText(a.key, b.key)
   );
 }
 
+/** Lessons that relapsed stand first in their group. */
+function hasRelapse({ lessons }: LessonGroup): boolean {
+  return lessons[0]?.state === 'relapsed';
+}
+
 function newestFirst(a: Lesson, b: Lesson): number {
   return compareDayNewestFirst(a.last, b.last);
-}
-
-function filterOf(filter: string): (lesson: Lesson) => boolean {
-  const words = fold(filter).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return () => true;
-  return (lesson) => {
-    const text = fold(
-      [
-        lesson.title,
-        ...lesson.projects,
-        ...lesson.mentions.flatMap(({ mention, note }) => [mention.text, note.title, note.path]),
-      ].join('\n'),
-    );
-    return words.every((word) => text.includes(word));
-  };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { registerCommand, UserError } from '../commands/command';
 import { chosenRows } from '../views/lessonActions';
 import type { LessonRow } from '../views/lessonTree';
+import { rowSubject } from '../views/rowSubject';
 import { askForReason, askForRule, askForTitle, today } from './askForDecision';
 import type { DecisionHistory } from './decisionHistory';
-import { decideNotSame, decideSame, lessonOf, type Meant } from './sameOrNot';
+import { decideNotSame, decideSame, type Meant } from './sameOrNot';
 
 /** Commands by which a person decides something about lessons of the tree. */
 export function registerLessonDecisions(
@@ -28,7 +29,8 @@ export function registerLessonDecisions(
   const about =
     (ask: (lesson: Meant['lesson']) => Promise<Meant['decision'] | undefined>) =>
     async (rows: readonly LessonRow[]): Promise<Meant | undefined> => {
-      const lesson = rows.map(lessonOf).find((each) => each !== undefined);
+      // Below an offer it is not clear which of the two is meant.
+      const lesson = rows.map(rowSubject).find((each) => each && !each.offered)?.lesson;
       if (!lesson) throw new UserError(t('Choose a lesson in the tree first.'));
       const decision = await ask(lesson);
       return decision && { lesson, decision };

@@ -4,6 +4,7 @@ import type { Lesson } from '../../core/recurrence/lesson';
 import { wordingKey } from '../../core/recurrence/reading/statement';
 import { UserError } from '../commands/command';
 import type { LessonRow } from '../views/lessonTree';
+import { rowSubject } from '../views/rowSubject';
 
 /** What a person decides about which lesson. */
 export interface Meant {
@@ -11,11 +12,6 @@ export interface Meant {
   readonly decision: Decision;
   /** Stands for the lesson, if it is not in a book yet; its title without it. */
   readonly statement?: string;
-}
-
-export function lessonOf(row: LessonRow): Lesson | undefined {
-  if (row.type === 'lesson') return row.lesson;
-  return row.type === 'mention' ? row.parent.lesson : undefined;
 }
 
 /** Several lessons that are chosen are one; or what is offered below a lesson is that lesson. */
@@ -33,7 +29,7 @@ export function decideSame(rows: readonly LessonRow[]): Meant {
       statement: offer.offer.own.mention.text,
     };
   }
-  const lessons = [...new Set(rows.flatMap((row) => lessonOf(row) ?? []))];
+  const lessons = [...new Set(rows.flatMap((row) => rowSubject(row)?.lesson ?? []))];
   // One that something was decided about keeps its place in the book.
   const lesson = lessons.find(({ decided }) => decided !== undefined) ?? lessons[0];
   const others = lessons.filter((other) => other !== lesson);

@@ -3,6 +3,7 @@ import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { LessonRow } from '../views/lessonTree';
 import { pickLesson } from '../views/pickLesson';
+import { rowSubject } from '../views/rowSubject';
 import type { NotePresets } from './makeNote';
 
 /**
@@ -13,7 +14,7 @@ export async function pitfallPresets(
   row: LessonRow | undefined,
   index: WorkspaceIndex,
 ): Promise<NotePresets | undefined> {
-  const meant = row ? ofRow(row) : await atCursor(index);
+  const meant = row ? rowSubject(row) : await atCursor(index);
   if (meant) return presetsOf(meant);
   const lesson = await pickLesson(index, vscode.l10n.t('Promote to Pitfall Card'));
   return lesson && presetsOf({ lesson });
@@ -23,19 +24,6 @@ export async function pitfallPresets(
 interface Meant {
   readonly lesson: Lesson;
   readonly at?: NoteMention;
-}
-
-function ofRow(row: LessonRow): Meant | undefined {
-  switch (row.type) {
-    case 'group':
-      return undefined;
-    case 'lesson':
-      return { lesson: row.lesson };
-    case 'mention':
-      return { lesson: row.parent.lesson, at: row.at };
-    case 'offer':
-      return { lesson: row.parent.lesson, at: row.offer.own };
-  }
 }
 
 async function atCursor(index: WorkspaceIndex): Promise<Meant | undefined> {

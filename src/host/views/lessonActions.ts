@@ -2,12 +2,15 @@ import * as vscode from 'vscode';
 import { type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonGrouping, LessonListOptions, LessonOrder } from '../../core/views/lessonList';
 import { registerCommand } from '../commands/command';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { rangeOf } from '../range';
+import { askForFilter } from './askForFilter';
 import type { LessonRow } from './lessonTree';
 
 /** The actions of the lessons tree: filter, minimum, group, sort; copy and open on its rows. */
 export function registerLessonActions(
   view: vscode.TreeView<LessonRow>,
+  index: Pick<WorkspaceIndex, 'lessons'>,
   options: () => LessonListOptions,
   setOptions: (change: Partial<LessonListOptions>) => void,
   log: vscode.LogOutputChannel,
@@ -20,14 +23,9 @@ export function registerLessonActions(
 
   return vscode.Disposable.from(
     command('filterLessons', async () => {
-      const filter = await vscode.window.showInputBox({
-        title: t('Filter Lessons'),
-        prompt: t(
-          'Words that all occur in the lesson, its notes or projects. Empty shows everything.',
-        ),
-        value: options().filter,
-      });
-      if (filter !== undefined) setOptions({ filter: filter.trim() });
+      const { filter: before, minimum } = options();
+      const filter = await askForFilter(() => index.lessons.values(), before, minimum);
+      if (filter !== undefined) setOptions({ filter });
     }),
     command('clearLessonFilter', () => {
       setOptions({ filter: '', minimum: recurringFrom });
@@ -42,8 +40,17 @@ export function registerLessonActions(
       if (minimum !== undefined) setOptions({ minimum: minimum + 1 });
     }),
     command('groupLessons', async () => {
-      const choices: readonly LessonGrouping[] = ['none', 'kind', 'project', 'theme'];
-      const names = [t('Not grouped'), t('By kind'), t('By project'), t('By theme')];
+      const named: readonly (readonly [LessonGrouping, string])[] = [
+        ['none', t('Not grouped')],
+        ['state', t('By state')],
+        ['kind', t('By kind')],
+        ['project', t('By project')],
+        ['tag', t('By tag')],
+        ['year', t('By year of the latest mention')],
+        ['theme', t('By theme')],
+      ];
+      const choices = named.map(([choice]) => choice);
+      const names = named.map(([, name]) => name);
       const at = await pick(t('Group Lessons'), names, choices.indexOf(options().groupBy));
       const groupBy = at === undefined ? undefined : choices[at];
       if (groupBy) setOptions({ groupBy });

@@ -8,6 +8,7 @@ import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
 import { rangeOf } from '../range';
 import { lessonUri } from './lessonBadges';
 import {
+  countLessons,
   countNotes,
   countProjects,
   nameDay,
@@ -15,6 +16,7 @@ import {
   nameKinds,
   nameSharedWords,
   nameState,
+  nameStates,
   spanOfYears,
 } from '../words';
 import { describeDecided } from './describeDecided';
@@ -33,6 +35,9 @@ export function lessonGroupItem(
   );
   item.id = id;
   item.description = String(group.lessons.length);
+  item.accessibilityInformation = {
+    label: [nameGroup(group, groupBy), countLessons(group.lessons.length)].join(', '),
+  };
   item.contextValue = 'group';
   return item;
 }
@@ -151,8 +156,18 @@ const tooltipWords = 5;
 function nameGroup({ key, lessons }: LessonGroup, groupBy: LessonGrouping): string {
   const [lesson] = lessons;
   if (groupBy === 'kind' && lesson) return nameKinds(lesson.kind);
-  if (key !== '') return key;
-  return groupBy === 'theme' ? t('Other') : t('No project');
+  if (groupBy === 'state') return nameStates(key);
+  if (key !== '') return groupBy === 'tag' ? `#${key}` : key;
+  switch (groupBy) {
+    case 'tag':
+      return t('No tag');
+    case 'year':
+      return t('No day');
+    case 'project':
+      return t('No project');
+    default:
+      return t('Other');
+  }
 }
 
 /** A lesson with a rule, or without a future, shows how it goes; another one what kind it is. */

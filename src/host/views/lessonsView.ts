@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonListOptions } from '../../core/views/lessonList';
+import { defaultOptions } from '../../core/views/savedViews';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countLessons, countNotes } from '../words';
 import { LessonTree, type LessonRow } from './lessonTree';
@@ -11,17 +12,12 @@ import { registerLessonDecisions } from '../book/lessonDecisions';
 import type { DecisionHistory } from '../book/decisionHistory';
 import { registerWhySame } from '../why/whyCommand';
 import { HiddenOffers } from './hiddenOffers';
-import { NewLessons } from './newLessons';
+import { registerSavedViews } from './savedViews';
 import { Throttle } from './throttle';
+import { ViewBadge } from './viewBadge';
 
 const viewId = 'hindsight.lessons';
 const optionsKey = 'hindsight.lessonsView';
-const defaults: LessonListOptions = {
-  filter: '',
-  minimum: recurringFrom,
-  groupBy: 'none',
-  order: 'recurrence',
-};
 
 /** The tree of recurring lessons in the sidebar. */
 export function registerLessonsView(
@@ -31,7 +27,7 @@ export function registerLessonsView(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let options: LessonListOptions = {
-    ...defaults,
+    ...defaultOptions,
     ...memory.get<Partial<LessonListOptions>>(optionsKey),
   };
   const hidden = new HiddenOffers(memory);
@@ -41,13 +37,13 @@ export function registerLessonsView(
     showCollapseAll: true,
     canSelectMany: true,
   });
-  const unseen = new NewLessons(index, memory);
+  const badge = new ViewBadge(index, memory);
 
   // From the first complete reading on; later ones are short and change only rows.
   let ready = false;
   const describe = (): void => {
     view.description = describeView(index, options);
-    view.badge = unseen.badge(view.visible);
+    view.badge = badge.badge(view.visible);
     const reading = index.progress.phase === 'listing' || index.progress.phase === 'reading';
     ready ||= !reading;
     void vscode.commands.executeCommand('setContext', 'hindsight.reading', reading);
@@ -90,7 +86,8 @@ export function registerLessonsView(
     }),
     view.onDidChangeVisibility(describe),
     registerLessonBadges(),
-    registerLessonActions(view, () => options, setOptions, log),
+    registerLessonActions(view, index, () => options, setOptions, log),
+    registerSavedViews(memory, () => options, setOptions, log),
     registerOfferActions(view, hidden, offersChanged, log),
     registerWhySame(view, index, log),
     registerLessonDecisions(view, decisions, log),

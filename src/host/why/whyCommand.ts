@@ -4,6 +4,7 @@ import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { LessonRow } from '../views/lessonTree';
 import { pickLesson } from '../views/pickLesson';
+import { rowSubject } from '../views/rowSubject';
 import { WhyDocuments, whyScheme } from './whyDocuments';
 
 /** *Why Are These the Same?*: of a row of the lessons tree, or of a lesson that is picked. */
@@ -31,17 +32,10 @@ interface Asked {
 }
 
 function askedOf(row: LessonRow | undefined): Asked | undefined {
-  switch (row?.type) {
-    case undefined:
-    case 'group':
-      return undefined;
-    case 'lesson':
-      return { lesson: row.lesson };
-    case 'mention':
-      return { lesson: row.parent.lesson, at: row.at };
-    case 'offer':
-      return { lesson: row.parent.lesson, at: row.offer.mention };
-  }
+  const subject = row && rowSubject(row);
+  if (!subject) return undefined;
+  const at = subject.offered ?? subject.at;
+  return { lesson: subject.lesson, ...(at && { at }) };
 }
 
 async function pickAsked(index: WorkspaceIndex): Promise<Asked | undefined> {

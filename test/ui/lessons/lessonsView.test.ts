@@ -27,7 +27,11 @@ describe('Recurring lessons', () => {
     const rehearsal = rows.find(({ label }) => label === rehearse);
     assert.match(rehearsal?.description ?? '', /^5 notes · \d projects · 2023–2025$/);
     const labelling = rows.find(({ label }) => label.startsWith('Do a trial round of labelling'));
-    assert.match(labelling?.description ?? '', /^6 notes /, 'half of them in Chinese');
+    assert.match(
+      labelling?.description ?? '',
+      /^no answer yet · 6 notes /,
+      'half of them in Chinese',
+    );
     await workbench.screenshot('lessons');
   });
 
@@ -66,13 +70,35 @@ describe('Recurring lessons', () => {
     await waitFor('the notes of before', async () => (await notesOf(tree)) === inNotes);
   });
 
-  it('is filtered by words, and shows everything again', async () => {
+  it('is filtered by words and by what is suggested, and the view can be saved', async () => {
+    const { quickInput } = workbench;
     const all = (await tree.rows()).length;
     await tree.pressTitleAction('Filter Lessons…');
-    await workbench.quickInput.type('rollback rehearse');
-    await workbench.quickInput.accept();
+    await quickInput.type('rollback rehearse');
+    await waitFor('how many that shows', async () =>
+      (await quickInput.item('rollback rehearse'))
+        .innerText()
+        .then((text) => /shows 1 lesson$/m.test(text)),
+    );
+    await quickInput.type('rollback sta');
+    await quickInput.choose('state:');
+    await waitFor('the key', async () => (await quickInput.value()) === 'rollback state:');
+    await workbench.screenshot('filter-states');
+    await quickInput.choose('state:recurring');
+    await waitFor('the state', async () => (await quickInput.value()).endsWith('state:recurring '));
+    await quickInput.accept();
     await waitFor('fewer rows', async () => (await tree.rows()).length < all);
     assert.ok((await tree.labels()).includes(rehearse));
+    await workbench.runCommand('Hindsight: Save View…');
+    await quickInput.type('Rollbacks');
+    await quickInput.accept();
+    await tree.pressTitleAction('Show All Recurring Lessons');
+    await waitFor('all rows', async () => (await tree.rows()).length === all);
+    await workbench.runCommand('Hindsight: Open View…');
+    await quickInput.item('Rollbacks');
+    await workbench.screenshot('open-view');
+    await quickInput.choose('Rollbacks');
+    await waitFor('fewer rows', async () => (await tree.rows()).length < all);
     await tree.pressTitleAction('Show All Recurring Lessons');
     await waitFor('all rows', async () => (await tree.rows()).length === all);
   });
@@ -89,6 +115,12 @@ describe('Recurring lessons', () => {
     await waitFor('kinds', async () =>
       (await tree.rows()).some(({ label, level }) => label === 'Pitfalls' && level === 1),
     );
+    await tree.pressTitleAction('Group Lessons…');
+    await workbench.quickInput.choose('By state');
+    await waitFor('states', async () =>
+      (await tree.rows()).some(({ label, level }) => label === 'Recurring' && level === 1),
+    );
+    await workbench.screenshot('lessons-by-state');
     await tree.pressTitleAction('Group Lessons…');
     await workbench.quickInput.choose('Not grouped');
     await waitFor('lessons', async () =>

@@ -103,6 +103,41 @@ describe('listLessons', () => {
     );
   });
 
+  it('groups by state: what came back, what is stuck, what recurs', () => {
+    const late = ['x', 'y', 'z'].map((name) => noteSaying(`${name}.md`, ['Late data']));
+    assert.deepEqual(titles([...notes, ...late.slice(0, 2)], { groupBy: 'state' }), [
+      ['stuck', ['Pin the driver']],
+      ['recurring', ['Name an owner', 'Ask early', 'Late data']],
+    ]);
+    assert.deepEqual(
+      titles([...notes, ...late], { groupBy: 'state', filter: 'state:stuck' }).map(([key]) => key),
+      ['stuck'],
+    );
+  });
+
+  it('shows states that a filter asks for, whatever the number of notes', () => {
+    assert.deepEqual(titles(notes, { filter: 'state:once' }), [['', ['Only once']]]);
+    assert.deepEqual(titles(notes, { filter: 'state:once', minimum: 3 }), []);
+  });
+
+  it('groups by the year of the latest mention, the latest first', () => {
+    const undated = ['x', 'y'].map((name) => noteSaying(`${name}.md`, ['Late data']));
+    assert.deepEqual(titles([...notes, ...undated], { groupBy: 'year' }), [
+      ['2026', ['Ask early']],
+      ['2025', ['Pin the driver', 'Name an owner']],
+      ['', ['Late data']],
+    ]);
+  });
+
+  it('groups by tag, a lesson under each of its tags', () => {
+    const tagged = notes.map((note, i) => ({ ...note, tags: i === 0 ? ['gpu', 'infra'] : [] }));
+    assert.deepEqual(titles(tagged, { groupBy: 'tag' }), [
+      ['gpu', ['Pin the driver', 'Name an owner']],
+      ['infra', ['Pin the driver', 'Name an owner']],
+      ['', ['Ask early']],
+    ]);
+  });
+
   it('groups by kind', () => {
     assert.deepEqual(
       titles(notes, { groupBy: 'kind' }).map(([key]) => key),
