@@ -86,6 +86,11 @@ export function sharedOf(ofA: number, ofB: number, coverage: number): number {
   return (amount / (amount + halfEvidence)) * coverage;
 }
 
+/** The least amount with which this much evidence can be shared. */
+export function amountFor(shared: number): number {
+  return shared < 1 ? (halfEvidence * shared) / (1 - shared) : Infinity;
+}
+
 function weigh(words: readonly Word[], best: Float64Array): number {
   let sum = 0;
   words.forEach(({ weight }, i) => {

@@ -224,7 +224,7 @@ export class LessonGroups {
       for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
     }
     this.#adjust();
-    const linked = new Set<Wording>();
+    const linked = this.#startRound();
     for (const wording of added) this.#link(wording, linked, touched);
     this.#linkOverdue(linked, touched, isLate);
     return this.#regroup(touched);
@@ -241,7 +241,7 @@ export class LessonGroups {
       if (isLate()) break;
     }
     this.#adjust();
-    this.#linkOverdue(new Set(), touched, isLate);
+    this.#linkOverdue(this.#startRound(), touched, isLate);
     return this.#regroup(touched);
   }
 
@@ -284,14 +284,18 @@ export class LessonGroups {
     }
   }
 
+  /** Starts to find links. @returns the wordings whose links were found, each pair once */
+  #startRound(): Set<Wording> {
+    this.#index.startRound();
+    return new Set();
+  }
+
   /** Finds the links of a wording. @param linked those whose links were found just before, and then it */
   #link(wording: Wording, linked: Set<Wording>, touched: Set<Wording>): void {
     if (!this.#isKnown(wording)) return;
     wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
-    const links = this.#index.linksOf(wording, {
-      leastOdds: leastOdds + this.#prior,
-      known: (other) => (linked.has(other) ? (other.links.get(wording) ?? -Infinity) : undefined),
-    });
+    const links = this.#index.linksOf(wording, leastOdds + this.#prior);
+    for (const [other, odds] of wording.links) if (linked.has(other)) links.set(other, odds);
     this.#setLinks(wording, links, touched);
     linked.add(wording);
   }

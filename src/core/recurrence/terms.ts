@@ -54,6 +54,11 @@ export class Terms {
     return id;
   }
 
+  /** How many terms there are. */
+  get size(): number {
+    return this.#texts.length;
+  }
+
   textOf(id: TermId): string {
     return this.#texts[id] ?? '';
   }

@@ -1,10 +1,10 @@
 import { isDecisive } from './conflicts';
-import { coverageOf, sharedOf } from './evidence';
+import { amountFor, coverageOf, sharedOf } from './evidence';
 import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { readStatement, type Statement } from './reading/statement';
-import type { Neighbour, TermId, Terms } from './terms';
+import type { TermId, Terms } from './terms';
 
 /** All mentions with the same normalised wording, as the index knows them. */
 export interface IndexedWording {
@@ -12,14 +12,6 @@ export interface IndexedWording {
   readonly key: string;
   /** The text of one of its mentions: what an encoder knows it by. */
   readonly text: string;
-}
-
-/** What a search for links goes by. */
-export interface LinkLimits<W> {
-  /** Links of less log-odds are not kept. */
-  readonly leastOdds: number;
-  /** Log-odds that were found from the other end just before; −Infinity if that found no link. */
-  readonly known?: (other: W) => number | undefined;
 }
 
 /** The log-odds of two wordings that must not be one lesson. */
@@ -48,15 +40,19 @@ export class WordingIndex<W extends IndexedWording> {
   /** Sum of the weights of a wording's terms, by slot. */
   #weights = new Float64Array(256);
   /** Whether it is Chinese, by slot. */
-  readonly #chinese: boolean[] = [];
+  #chinese = new Uint8Array(256);
   /** Slots by term. */
   readonly #postings: number[][] = [];
   readonly #statements = new Map<W, Statement>();
-  /** For a search: shared weights by slot, as seen from the wording and from the other one. */
-  #fromHere = new Float64Array(256);
-  #fromThere = new Float64Array(256);
+  /** By slot, the round in which its links were found last. */
+  #rounds = new Int32Array(256);
+  #round = 1;
+  /** For a search: by slot, weights shared as seen from the wording and from the other one. */
+  #shared = new Float64Array(512);
   #seen = new Int32Array(256);
   #stamp = 0;
+  #found = new Int32Array(256);
+  readonly #nearestOwn: NearestOwn;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
   constructor(tokenize: Tokenize, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
@@ -64,6 +60,7 @@ export class WordingIndex<W extends IndexedWording> {
     this.#tokenize = tokenize;
     this.#terms = terms;
     this.#commonFrom = commonFrom;
+    this.#nearestOwn = new NearestOwn(terms);
   }
 
   /**
@@ -78,7 +75,8 @@ export class WordingIndex<W extends IndexedWording> {
     this.#wordings[slot] = wording;
     this.#slots.set(wording, slot);
     this.#termsOf[slot] = terms;
-    this.#chinese[slot] = language === 'zh';
+    this.#chinese[slot] = language === 'zh' ? 1 : 0;
+    this.#rounds[slot] = 0;
     this.#weights[slot] = weight;
     const turned: W[] = [];
     for (const term of terms) {
@@ -134,21 +132,29 @@ export class WordingIndex<W extends IndexedWording> {
     return statement;
   }
 
+  /** Starts a round of searches in which each pair is looked at once. */
+  startRound(): void {
+    this.#round += 1;
+  }
+
   /**
    * The wordings that may be the same lesson as this one, with their log-odds, and those that look
-   * like it and are not, with `never`.
+   * like it and are not, with `never`; without those whose links were found in this round before.
+   *
+   * @param leastOdds links of less log-odds are left out
    */
-  linksOf(wording: W, { leastOdds, known }: LinkLimits<W>): Map<W, number> {
+  linksOf(wording: W, leastOdds: number): Map<W, number> {
     const links = new Map<W, number>();
     const slot = this.#slots.get(wording);
     if (slot === undefined) return links;
     const sharedFrom = this.#sharedFrom(wording, leastOdds);
-    for (const other of this.#sharing(slot, sharedFrom)) {
+    for (const other of this.#sharing(slot, sharedFrom, this.#round)) {
       const candidate = this.#wordings[other];
       if (!candidate) continue;
-      const odds = known?.(candidate) ?? this.#oddsOf(wording, candidate, leastOdds);
+      const odds = this.#oddsOf(wording, candidate, leastOdds);
       if (odds >= leastOdds || odds === never) links.set(candidate, odds);
     }
+    this.#rounds[slot] = this.#round;
     return links;
   }
 
@@ -180,61 +186,92 @@ export class WordingIndex<W extends IndexedWording> {
    * The slots that share enough evidence in terms that are not common.
    *
    * @param sharedFrom how much evidence is enough within a language, and across
+   * @param round leaves out those whose links were found in this round
    */
-  #sharing(slot: number, sharedFrom: readonly [within: number, across: number]): readonly number[] {
+  #sharing(
+    slot: number,
+    [within, across]: readonly [within: number, across: number],
+    round = -1,
+  ): readonly number[] {
     const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#isCommon(term));
-    const found: number[] = [];
-    const nearest = this.#nearestOwn(own);
+    const terms = this.#terms;
+    const nearestOwn = this.#nearestOwn;
+    nearestOwn.set(own);
+    let found = 0;
     for (const term of own) {
       this.#stamp += 1;
-      const stamp = this.#stamp;
-      const weight = this.#terms.weightOf(term);
-      for (const { term: other, alike } of this.#reach(term)) {
+      const weight = terms.weightOf(term);
+      const there = nearestOwn.of(term) === term ? weight : 0;
+      found = this.#visit(this.#postings[term], weight, there, round, found);
+      for (const { term: other, alike } of terms.neighboursOf(term)) {
         const list = this.#postings[other];
         if (!list || list.length > this.#commonFrom) continue;
-        const here = weight * alike;
-        const there = nearest.get(other) === term ? this.#terms.weightOf(other) * alike : 0;
-        for (const at of list) {
-          if (this.#fromHere[at] === 0) found.push(at);
-          // The first list that leads to a wording is that of the term most alike.
-          if (this.#seen[at] !== stamp) {
-            this.#seen[at] = stamp;
-            this.#fromHere[at] = (this.#fromHere[at] ?? 0) + here;
-          }
-          if (there > 0) this.#fromThere[at] = (this.#fromThere[at] ?? 0) + there;
-        }
+        const there = nearestOwn.of(other) === term ? terms.weightOf(other) * alike : 0;
+        found = this.#visit(list, weight * alike, there, round, found);
       }
     }
-    const weightHere = this.#weights[slot] ?? 1;
-    const [within, across] = sharedFrom;
-    const chinese = this.#chinese[slot];
-    return found.filter((at) => {
-      const [here, there] = [this.#fromHere[at] ?? 0, this.#fromThere[at] ?? 0];
-      this.#fromHere[at] = 0;
-      this.#fromThere[at] = 0;
-      const coverage = coverageOf(here, there, weightHere, this.#weights[at] ?? 1);
-      const least = this.#chinese[at] === chinese ? within : across;
-      return at !== slot && sharedOf(here, there, coverage) >= least * foundShare;
-    });
+    return this.#enough(slot, found, within * foundShare, across * foundShare);
   }
 
-  /** For all terms that some terms reach, the one of them that is most alike; of equals the first. */
-  #nearestOwn(own: readonly TermId[]): ReadonlyMap<TermId, TermId> {
-    const best = new Map<TermId, number>();
-    const nearest = new Map<TermId, TermId>();
-    for (const term of own) {
-      for (const { term: other, alike } of this.#reach(term)) {
-        if (alike <= (best.get(other) ?? 0)) continue;
-        best.set(other, alike);
-        nearest.set(other, term);
+  /**
+   * Counts what the wordings of a list share.
+   *
+   * @param here weight of the term that leads to the list: the most alike comes first and counts
+   * @param there weight of the list's own term, if no other term is more alike
+   * @param found how many slots were found before
+   * @returns how many are now
+   */
+  #visit(
+    list: readonly number[] | undefined,
+    here: number,
+    there: number,
+    round: number,
+    found: number,
+  ): number {
+    if (!list) return found;
+    // This is where most of the time of a large collection goes: fields are read once.
+    const shared = this.#shared;
+    const seen = this.#seen;
+    const slots = this.#found;
+    const rounds = this.#rounds;
+    const stamp = this.#stamp;
+    let count = found;
+    for (let i = 0; i < list.length; i += 1) {
+      const at = list[i] ?? 0;
+      if (rounds[at] === round) continue;
+      const sum = shared[2 * at] ?? 0;
+      if (sum === 0) {
+        slots[count] = at;
+        count += 1;
       }
+      if (seen[at] !== stamp) {
+        seen[at] = stamp;
+        shared[2 * at] = sum + here;
+      }
+      if (there > 0) shared[2 * at + 1] = (shared[2 * at + 1] ?? 0) + there;
     }
-    return nearest;
+    return count;
   }
 
-  /** A term and its neighbours, the most alike first. */
-  #reach(term: TermId): readonly Neighbour[] {
-    return [{ term, alike: 1 }, ...this.#terms.neighboursOf(term)];
+  /** Those of the slots found that share enough; forgets what was counted. */
+  #enough(slot: number, found: number, within: number, across: number): readonly number[] {
+    const shared = this.#shared;
+    const weights = this.#weights;
+    const weightHere = weights[slot] ?? 1;
+    const least = amountFor(Math.min(within, across));
+    const enough: number[] = [];
+    for (let i = 0; i < found; i += 1) {
+      const at = this.#found[i] ?? 0;
+      const here = shared[2 * at] ?? 0;
+      const there = shared[2 * at + 1] ?? 0;
+      shared[2 * at] = 0;
+      shared[2 * at + 1] = 0;
+      if (here < least || there < least) continue;
+      const coverage = coverageOf(here, there, weightHere, weights[at] ?? 1);
+      const needed = this.#chinese[at] === this.#chinese[slot] ? within : across;
+      if (at !== slot && sharedOf(here, there, coverage) >= needed) enough.push(at);
+    }
+    return enough;
   }
 
   #isCommon(term: TermId): boolean {
@@ -248,20 +285,62 @@ export class WordingIndex<W extends IndexedWording> {
   #grow(slots: number): void {
     if (slots <= this.#weights.length) return;
     const size = slots * 2;
-    this.#weights = resized(this.#weights, size);
-    this.#fromHere = resized(this.#fromHere, size);
-    this.#fromThere = resized(this.#fromThere, size);
-    const seen = new Int32Array(size);
-    seen.set(this.#seen);
-    this.#seen = seen;
+    this.#weights = resized(this.#weights, new Float64Array(size));
+    this.#shared = resized(this.#shared, new Float64Array(2 * size));
+    this.#chinese = resized(this.#chinese, new Uint8Array(size));
+    this.#rounds = resized(this.#rounds, new Int32Array(size));
+    this.#seen = resized(this.#seen, new Int32Array(size));
+    this.#found = new Int32Array(size);
+  }
+}
+
+/** For all terms that some terms reach, the one of them that is most alike. */
+class NearestOwn {
+  readonly #terms: Terms;
+  /** By term. */
+  #nearest = new Int32Array(0);
+  #alike = new Float64Array(0);
+  readonly #reached: TermId[] = [];
+
+  constructor(terms: Terms) {
+    this.#terms = terms;
+  }
+
+  /** Takes the terms that reach others; of equals the first is the nearest. */
+  set(own: readonly TermId[]): void {
+    for (const term of this.#reached) this.#alike[term] = 0;
+    this.#reached.length = 0;
+    if (this.#alike.length < this.#terms.size) {
+      this.#nearest = new Int32Array(2 * this.#terms.size);
+      this.#alike = new Float64Array(2 * this.#terms.size);
+    }
+    for (const term of own) {
+      this.#reach(term, term, 1);
+      for (const { term: other, alike } of this.#terms.neighboursOf(term)) {
+        this.#reach(term, other, alike);
+      }
+    }
+  }
+
+  /** The nearest of a term that is reached. */
+  of(term: TermId): TermId | undefined {
+    return this.#nearest[term];
+  }
+
+  #reach(term: TermId, other: TermId, alike: number): void {
+    const known = this.#alike[other] ?? 0;
+    if (alike <= known) return;
+    if (known === 0) this.#reached.push(other);
+    this.#alike[other] = alike;
+    this.#nearest[other] = term;
   }
 }
 
 /** A search sees neither common terms nor faint likeness: it asks for this part of the evidence. */
 const foundShare = 0.85;
 
-function resized(numbers: Float64Array, size: number): Float64Array<ArrayBuffer> {
-  const grown = new Float64Array(size);
+/** Copies numbers to the front of a longer array. */
+function resized<T extends Float64Array | Int32Array | Uint8Array>(numbers: T, grown: T): T {
   grown.set(numbers);
   return grown;
 }
