@@ -11,6 +11,7 @@ const folders = {
   first: join(repository, 'bench/eval/first'),
   second: join(repository, 'bench/eval/second'),
   third: join(repository, 'bench/eval/third'),
+  fourth: join(repository, 'bench/eval/fourth'),
   sealed: join(repository, 'bench/eval/sealed'),
 } as const;
 

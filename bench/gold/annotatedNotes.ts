@@ -20,7 +20,7 @@ import { pairKind, pairKinds } from './pairKind';
  *   statement stands in the line.
  * - `%%` ends a statement: group (or `-`), variant (`near:typo` with what was changed), and the marks
  *   of hard negatives: `o`, `x`, `s`, `n` (opposite, object, order, number) and any name. Mentions of
- *   different groups with the same mark are a hard negative pair.
+ *   different groups and notes with the same mark are a hard negative pair.
  * - The statement starts after the list marker, or after `%{`; `%}` ends it before the line does.
  *   Lines before that are part of it when they end in `%+`.
  */
@@ -144,7 +144,7 @@ function pairsOf(
   return carriers.flatMap((a, i) =>
     carriers
       .slice(i + 1)
-      .filter((b) => a.group === null || a.group !== b.group)
+      .filter((b) => a.note !== b.note && (a.group === null || a.group !== b.group))
       .map((b) => [a.id, b.id, sort] as const),
   );
 }

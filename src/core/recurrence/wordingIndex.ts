@@ -236,8 +236,7 @@ export class WordingIndex<W extends IndexedWording> {
     const rounds = this.#rounds;
     const stamp = this.#stamp;
     let count = found;
-    for (let i = 0; i < list.length; i += 1) {
-      const at = list[i] ?? 0;
+    for (const at of list) {
       if (rounds[at] === round) continue;
       const sum = shared[2 * at] ?? 0;
       if (sum === 0) {

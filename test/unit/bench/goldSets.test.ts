@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkGold } from '../../../bench/gold/checkGold';
 import { openSet } from '../../../bench/sets';
+import { hasHan } from '../../../src/core/text/script';
 
 describe('evaluation sets', () => {
-  for (const name of ['first', 'second', 'third', 'sealed'] as const) {
+  for (const name of ['first', 'second', 'third', 'fourth', 'sealed'] as const) {
     it(`${name}: labels and notes agree`, () => {
       const set = openSet(name);
       assert.ok(set);
@@ -15,7 +16,9 @@ describe('evaluation sets', () => {
       });
       assert.deepEqual(problems, []);
     });
+  }
 
+  for (const name of ['first', 'second', 'third', 'sealed'] as const) {
     it(`${name}: has enough of everything`, () => {
       const set = openSet(name);
       const sorts = new Set(set?.hardNegatives.map(({ sort }) => sort));
@@ -24,4 +27,12 @@ describe('evaluation sets', () => {
       assert.deepEqual([...sorts].sort(), ['number', 'object', 'opposite', 'order']);
     });
   }
+
+  it('fourth: tells lessons again, beside as many others, in both languages', () => {
+    const set = openSet('fourth');
+    const mentions = set?.mentions ?? [];
+    assert.ok(mentions.length >= 150);
+    assert.ok(mentions.filter(({ group }) => group === null).length >= 50);
+    assert.ok(mentions.filter(({ text }) => hasHan(text)).length >= 40);
+  });
 });
