@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
 import { DecisionHistory } from './book/decisionHistory';
+import { registerGuardCommands } from './book/guardCommands';
+import { GuardFiles } from './book/guardFiles';
 import { LessonBooks } from './book/lessonBooks';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const vectors = new StatementVectors();
   const books = new LessonBooks(log);
   const decisions = new DecisionHistory(books);
+  const guards = new GuardFiles(books, log);
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
@@ -53,9 +56,11 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     log,
     index,
     books,
+    guards,
     vectors,
     registerEncoder(vectors, index, context, log),
-    registerLessonsView(index, decisions, workspaceState, log),
+    registerLessonsView(index, decisions, guards, workspaceState, log),
+    registerGuardCommands(index, decisions, log),
     registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
@@ -65,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),
-    registerBookDiagnostics(books),
+    registerBookDiagnostics(books, guards),
     registerTrySample(extensionUri, log),
   );
   const activationTime = performance.now() - start;

@@ -1,7 +1,7 @@
 import type { BookLesson, Occasion } from './lessonBook';
 
 /** What is decided about a lesson, as a text that is equal for equal decisions. */
-export function contentOf(lesson: Omit<BookLesson, 'range'>): string {
+export function contentOf(lesson: Omit<BookLesson, 'range' | 'guardRange'>): string {
   const { id, title, same, not, rule, guard, held, again, retired, ignored, review } = lesson;
   return JSON.stringify([
     id,

@@ -3,8 +3,15 @@ import { contentOf } from './contentOf';
 import type { BookLesson, LessonRule, Occasion } from './lessonBook';
 
 /** A lesson of a book. There is one book in each workspace folder, and what all of them say counts. */
-export interface BookedLesson extends Omit<BookLesson, 'range'> {
+export interface BookedLesson extends Omit<BookLesson, 'range' | 'guardRange'> {
   /** Which book: its URI as text. */
+  readonly book: string;
+}
+
+/** A guard as it is written in a book; paths are below the workspace folder of that book. */
+export interface BookedGuard {
+  readonly text: string;
+  /** The book's URI as text. */
   readonly book: string;
 }
 
@@ -14,7 +21,7 @@ export interface DecidedLesson {
   readonly places: readonly { readonly book: string; readonly id: string }[];
   readonly title: string | undefined;
   readonly rule: LessonRule | undefined;
-  readonly guard: string | undefined;
+  readonly guard: BookedGuard | undefined;
   /** Oldest first, as is `again`. */
   readonly held: readonly Occasion[];
   readonly again: readonly Occasion[];
@@ -41,7 +48,7 @@ export function decidedLesson(booked: readonly BookedLesson[]): DecidedLesson | 
     places: all.map(({ book, id }) => ({ book, id })),
     title: first(({ title }) => title),
     rule: first(({ rule }) => rule),
-    guard: first(({ guard }) => guard),
+    guard: first(({ guard, book }) => (guard === undefined ? undefined : { text: guard, book })),
     held: occasions(({ held }) => held),
     again: occasions(({ again }) => again),
     retired: first(({ retired }) => retired),

@@ -79,7 +79,7 @@ function untitled({ title: _, ...rest }: BookLesson): BookLesson {
   return rest;
 }
 
-function unguarded({ guard: _, ...rest }: BookLesson): BookLesson {
+function unguarded({ guard: _guard, guardRange: _range, ...rest }: BookLesson): BookLesson {
   return rest;
 }
 

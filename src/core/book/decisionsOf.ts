@@ -7,7 +7,7 @@ export function decisionsOf(books: ReadonlyMap<string, LessonBook>): Decisions {
     same: [],
     apart: [],
     booked: [...books].flatMap(([book, { lessons }]) =>
-      lessons.map(({ range: _, ...lesson }) => ({ ...lesson, book })),
+      lessons.map(({ range: _, guardRange: _guard, ...lesson }) => ({ ...lesson, book })),
     ),
   };
 }

@@ -31,6 +31,8 @@ export interface BookLesson {
   readonly rule?: LessonRule;
   /** The test, lint rule or checklist item that enforces the rule: a path, or a few words. */
   readonly guard?: string;
+  /** Where `guard` stands. */
+  readonly guardRange?: TextRange;
   /** When the trigger came up and the rule held. */
   readonly held: readonly Occasion[];
   /** When a person said that it happened again. */

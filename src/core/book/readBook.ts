@@ -147,12 +147,23 @@ function readBlocks(
       return [];
     }
     if (firstAlias(document) || !isSeq(document.contents)) return [];
-    return readList(document.contents, shifted).map(({ range, ...lesson }) => ({
-      ...lesson,
-      range: { start: range.start + start, end: range.end + start },
-    }));
+    return readList(document.contents, shifted).map((lesson) => movedBy(start, lesson));
   });
   return { found, isWhole };
+}
+
+/** A lesson whose block stands further down in the text. */
+function movedBy(offset: number, lesson: BookLesson): BookLesson {
+  const moved = ({ start, end }: TextRange): TextRange => ({
+    start: start + offset,
+    end: end + offset,
+  });
+  const { range, guardRange } = lesson;
+  return {
+    ...lesson,
+    range: moved(range),
+    ...(guardRange && { guardRange: moved(guardRange) }),
+  };
 }
 
 /** Where the lines start that begin a lesson. */

@@ -47,6 +47,7 @@ export function readLesson(map: YAMLMap, report: Report): BookLesson {
   const same = statements(values.get('same'), 'same', report, new Set(not));
   const rule = readRule(values.get('rule'), report);
   const guard = text('guard');
+  const guardNode = values.get('guard');
   const retired = readNotes(values.get('retired'), 'retired', report);
   const ignored = readNotes(values.get('ignored'), 'ignored', report);
   const review = readReview(values.get('review'), report);
@@ -58,7 +59,7 @@ export function readLesson(map: YAMLMap, report: Report): BookLesson {
     same,
     not,
     ...(rule && { rule }),
-    ...(guard === undefined ? {} : { guard }),
+    ...(guard === undefined || !guardNode ? {} : { guard, guardRange: rangeOfNode(guardNode) }),
     held: occasions(values.get('held'), 'held', report),
     again: occasions(values.get('again'), 'again', report),
     ...(retired && { retired }),

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import type { BookProblem, BookProblemCode } from '../../core/book/lessonBook';
+import type { BookLesson, BookProblem, BookProblemCode } from '../../core/book/lessonBook';
+import { LineMap } from '../../core/text/lineMap';
 import { rangeOf } from '../range';
 import { describeBookProblem } from './describeBookProblem';
+import { describeGuardTrouble } from './describeGuard';
+import type { GuardFiles } from './guardFiles';
 import type { LessonBooks } from './lessonBooks';
 
 const errors: ReadonlySet<BookProblemCode> = new Set([
@@ -12,16 +15,44 @@ const errors: ReadonlySet<BookProblemCode> = new Set([
   'book-not-lessons',
 ]);
 
-/** Shows what is wrong in lesson books, at its place. */
-export function registerBookDiagnostics(books: LessonBooks): vscode.Disposable {
+/** Shows what is wrong in lesson books, at its place, and which guards guard nothing. */
+export function registerBookDiagnostics(books: LessonBooks, guards: GuardFiles): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('hindsight-book');
   const show = (): void => {
     collection.clear();
-    for (const [uri, { problems }] of books.books) {
-      collection.set(vscode.Uri.parse(uri, true), problems.map(diagnosticOf));
+    for (const [uri, { problems, lessons }] of books.books) {
+      const lines = new LineMap(books.textOf(uri) ?? '');
+      collection.set(vscode.Uri.parse(uri, true), [
+        ...problems.map(diagnosticOf),
+        ...lessons.flatMap((lesson) => unguarded(uri, lesson, lines, guards) ?? []),
+      ]);
     }
   };
-  return vscode.Disposable.from(collection, books.onDidChange(show));
+  return vscode.Disposable.from(collection, books.onDidChange(show), guards.onDidChange(show));
+}
+
+/** What is said at the guard of a lesson that is gone; what was put away needs none. */
+function unguarded(
+  book: string,
+  { guard, guardRange, retired, ignored }: BookLesson,
+  lines: LineMap,
+  guards: GuardFiles,
+): vscode.Diagnostic | undefined {
+  if (guard === undefined || !guardRange || retired || ignored) return undefined;
+  const trouble = guards.troubleOf({ text: guard, book });
+  if (!trouble) return undefined;
+  const range = {
+    start: lines.positionAt(guardRange.start),
+    end: lines.positionAt(guardRange.end),
+  };
+  const diagnostic = new vscode.Diagnostic(
+    rangeOf(range),
+    describeGuardTrouble(guard, trouble),
+    vscode.DiagnosticSeverity.Warning,
+  );
+  diagnostic.source = 'Hindsight';
+  diagnostic.code = `guard-${trouble}`;
+  return diagnostic;
 }
 
 function diagnosticOf(problem: BookProblem): vscode.Diagnostic {

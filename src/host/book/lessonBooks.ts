@@ -67,6 +67,11 @@ export class LessonBooks implements vscode.Disposable {
     return this.#books;
   }
 
+  /** The text that a book was read from. */
+  textOf(uri: string): string | undefined {
+    return this.#texts.get(uri);
+  }
+
   /** Resolves when every change so far is in `books`. */
   async whenRead(): Promise<void> {
     if (this.#timer !== undefined) this.#now();

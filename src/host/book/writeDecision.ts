@@ -88,6 +88,11 @@ function notWritten(): string {
   return vscode.l10n.t('{0} could not be written. Is the folder read-only?', bookPath);
 }
 
+/** The book that decisions about a lesson are written into. It need not be there yet. */
+export function bookOf(lesson: Lesson): vscode.Uri {
+  return placeOf(lesson, lesson.title).uri;
+}
+
 /** Where decisions about a lesson are: where something was decided, else beside its newest note. */
 function placeOf(
   lesson: Lesson,

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { GuardTrouble } from '../../core/book/guardPlace';
 import type { Lesson } from '../../core/recurrence/lesson';
+import { describeGuardTrouble } from '../book/describeGuard';
 import { nameDay, nameState } from '../words';
 
-/** What a person decided about a lesson, line by line. */
-export function describeDecided(lesson: Lesson): readonly string[] {
+/** What a person decided about a lesson, line by line. @param trouble of its guard */
+export function describeDecided(lesson: Lesson, trouble?: GuardTrouble): readonly string[] {
   const { t } = vscode.l10n;
   const { decided } = lesson;
   if (!decided) return [];
@@ -26,7 +28,8 @@ export function describeDecided(lesson: Lesson): readonly string[] {
         : t('Rule since {0}: when {1}, then {2}', nameDay(rule.since), rule.when, rule.then),
     );
   }
-  if (guard !== undefined) lines.push(t('Guard: {0}', guard));
+  if (guard !== undefined) lines.push(t('Guard: {0}', guard.text));
+  if (guard && trouble) lines.push(describeGuardTrouble(guard.text, trouble));
   if (held.length > 0) lines.push(t('Held: {0}', days(held)));
   if (again.length > 0) lines.push(t('Happened again: {0}', days(again)));
   for (const { why } of [retired, ignored].filter((reason) => reason !== undefined)) {

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { isStuck } from '../../core/book/isStuck';
 import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
+import type { GuardTrouble } from '../../core/book/guardPlace';
 import type { LessonKind } from '../../core/note/note';
 import type { Explanation } from '../../core/recurrence/explanation';
 import type { Offer } from '../../core/recurrence/lessonAnswers';
 import type { LessonGroup, LessonGrouping } from '../../core/views/lessonList';
+import { guardedFile } from '../book/guardUri';
 import { rangeOf } from '../range';
 import { lessonUri } from './lessonBadges';
 import {
@@ -42,14 +44,21 @@ export function lessonGroupItem(
   return item;
 }
 
-/** The row of a lesson: its title, and how often and where it was written. */
-export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
+/**
+ * The row of a lesson: its title, and how often and where it was written.
+ *
+ * @param trouble of its guard
+ */
+export function lessonItem(lesson: Lesson, id: string, trouble?: GuardTrouble): vscode.TreeItem {
   const item = new vscode.TreeItem(lesson.title, vscode.TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.resourceUri = lessonUri(lesson);
-  item.iconPath = iconOf(lesson);
+  item.iconPath = iconOf(lesson, trouble);
   const stuck = isStuck(lesson) ? t('no answer yet') : undefined;
-  const says = [nameState(lesson), stuck, ...countsOf(lesson)].filter((part) => part !== undefined);
+  const unguarded = trouble && t('unguarded');
+  const says = [nameState(lesson), unguarded, stuck, ...countsOf(lesson)].filter(
+    (part) => part !== undefined,
+  );
   item.description = says.join(' · ');
   item.contextValue = contextOf(lesson);
   item.accessibilityInformation = {
@@ -58,10 +67,11 @@ export function lessonItem(lesson: Lesson, id: string): vscode.TreeItem {
   return item;
 }
 
-/** What menus ask for: whether there is a rule, and whether it was put away. */
+/** What menus ask for: whether there are a rule and a guard in a file, and whether it was put away. */
 function contextOf({ state, decided }: Lesson): string {
   const rule = decided?.rule ? ' rule' : '';
-  return `lesson${rule}${state === 'retired' || state === 'ignored' ? ' away' : ''}`;
+  const guard = decided?.guard && guardedFile(decided.guard) ? ' guard' : '';
+  return `lesson${rule}${guard}${state === 'retired' || state === 'ignored' ? ' away' : ''}`;
 }
 
 /** The row of a mention: the person's own sentence, and where it stands. Opens with it selected. */
@@ -125,14 +135,20 @@ function countsOf({ noteCount, projects, first, last }: Lesson): string[] {
   return counts;
 }
 
-/** What a lesson's row tells in full. @param shared what its mentions share, the strongest first */
+/**
+ * What a lesson's row tells in full.
+ *
+ * @param shared what its mentions share, the strongest first
+ * @param trouble of its guard
+ */
 export function lessonTooltip(
   lesson: Lesson,
   shared: Explanation['shared'],
+  trouble?: GuardTrouble,
 ): vscode.MarkdownString {
   const { first, last, projects } = lesson;
   const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
-  lines.push(...describeDecided(lesson));
+  lines.push(...describeDecided(lesson, trouble));
   if (isStuck(lesson)) {
     lines.push(
       t(
@@ -170,14 +186,16 @@ function nameGroup({ key, lessons }: LessonGroup, groupBy: LessonGrouping): stri
   }
 }
 
+const warning = new vscode.ThemeColor('list.warningForeground');
+
 /** A lesson with a rule, or without a future, shows how it goes; another one what kind it is. */
-function iconOf({ state, kind }: Lesson): vscode.ThemeIcon {
+function iconOf({ state, kind }: Lesson, trouble?: GuardTrouble): vscode.ThemeIcon {
+  if (trouble && (state === 'rule' || state === 'holding')) {
+    return new vscode.ThemeIcon('workspace-untrusted', warning);
+  }
   switch (state) {
     case 'relapsed':
-      return new vscode.ThemeIcon(
-        'issue-reopened',
-        new vscode.ThemeColor('list.warningForeground'),
-      );
+      return new vscode.ThemeIcon('issue-reopened', warning);
     case 'rule':
       return new vscode.ThemeIcon('shield');
     case 'holding':

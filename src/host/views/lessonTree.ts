@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { GuardTrouble } from '../../core/book/guardPlace';
 import type { Delta } from '../../core/index/noteIndex';
 import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
 import type { Offer } from '../../core/recurrence/lessonAnswers';
 import { type LessonGroup, type LessonListOptions, listLessons } from '../../core/views/lessonList';
 import { strongestWords } from '../../core/views/whySame';
+import type { GuardFiles } from '../book/guardFiles';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { HiddenOffers } from './hiddenOffers';
 import { lessonItem, lessonGroupItem, lessonTooltip, mentionItem, offerItem } from './lessonItems';
@@ -45,6 +47,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly #index: Pick<WorkspaceIndex, 'lessons' | 'answers'>;
   readonly #hidden: HiddenOffers;
   readonly #options: () => LessonListOptions;
+  readonly #guards: Pick<GuardFiles, 'troubleOf'>;
   #rows = new Map<string, LessonRow>();
   #groups: readonly LessonGroup[] = [];
   /** What the offers under lessons say that were expanded, by row. */
@@ -56,7 +59,9 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     index: Pick<WorkspaceIndex, 'lessons' | 'answers'>,
     hidden: HiddenOffers,
     options: () => LessonListOptions,
+    guards: Pick<GuardFiles, 'troubleOf'>,
   ) {
+    this.#guards = guards;
     this.#index = index;
     this.#hidden = hidden;
     this.#options = options;
@@ -94,7 +99,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
       case 'group':
         return lessonGroupItem(row.group, this.#options().groupBy, row.id);
       case 'lesson':
-        return lessonItem(row.lesson, row.id);
+        return lessonItem(row.lesson, row.id, this.#troubleOf(row.lesson));
       case 'mention':
         return mentionItem(row.at, row.id);
       case 'offer': {
@@ -107,7 +112,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   /** Says more of a lesson when the mouse rests on its row. */
   resolveTreeItem(item: vscode.TreeItem, row: LessonRow): vscode.TreeItem {
     if (row.type === 'lesson') {
-      item.tooltip = lessonTooltip(row.lesson, strongestWords(row.lesson, this.#index.answers));
+      const shared = strongestWords(row.lesson, this.#index.answers);
+      item.tooltip = lessonTooltip(row.lesson, shared, this.#troubleOf(row.lesson));
     }
     return item;
   }
@@ -191,6 +197,12 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   #offersOthers(group: string, lesson: Lesson): boolean {
     const shown = this.#offered.get(lessonRowId(group, lesson.id));
     return shown !== undefined && shown !== sayingOf(this.#offersOf(lesson));
+  }
+
+  /** Whether what keeps a rule is gone; not asked of what is over. */
+  #troubleOf({ decided, state }: Lesson): GuardTrouble | undefined {
+    const isOver = state === 'retired' || state === 'ignored';
+    return isOver ? undefined : this.#guards.troubleOf(decided?.guard);
   }
 
   #keep<R extends LessonRow>(row: R): R {

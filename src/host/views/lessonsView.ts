@@ -10,6 +10,7 @@ import { registerLessonActions } from './lessonActions';
 import { registerOfferActions } from './offerActions';
 import { registerLessonDecisions } from '../book/lessonDecisions';
 import type { DecisionHistory } from '../book/decisionHistory';
+import type { GuardFiles } from '../book/guardFiles';
 import { registerWhySame } from '../why/whyCommand';
 import { HiddenOffers } from './hiddenOffers';
 import { registerSavedViews } from './savedViews';
@@ -23,6 +24,7 @@ const optionsKey = 'hindsight.lessonsView';
 export function registerLessonsView(
   index: WorkspaceIndex,
   decisions: DecisionHistory,
+  guards: GuardFiles,
   memory: vscode.Memento,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -31,7 +33,7 @@ export function registerLessonsView(
     ...memory.get<Partial<LessonListOptions>>(optionsKey),
   };
   const hidden = new HiddenOffers(memory);
-  const tree = new LessonTree(index, hidden, () => options);
+  const tree = new LessonTree(index, hidden, () => options, guards);
   const view = vscode.window.createTreeView<LessonRow>(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
@@ -79,6 +81,10 @@ export function registerLessonsView(
     refresh,
     index.onDidChange(({ lessons, removedLessons }) => {
       for (const id of [...lessons, ...removedLessons]) touched.add(id);
+      refresh.request();
+    }),
+    guards.onDidChange(() => {
+      for (const { id, decided } of index.lessons.values()) if (decided?.guard) touched.add(id);
       refresh.request();
     }),
     index.onDidProgress(() => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { sampleFiles } from '../../support/ui/sampleFiles';
@@ -8,10 +8,13 @@ import { waitFor } from '../../support/ui/waitFor';
 
 const rehearse = 'Rehearse the rollback before the release';
 const book = '.hindsight/lessons.yaml';
+const guard = 'ci/rehearse.sh';
 
 describe('The lesson book', () => {
   it('is written from the tree, and the tree shows it', async () => {
-    const workbench = await openWorkbench({ files: sampleFiles() });
+    const workbench = await openWorkbench({
+      files: { ...sampleFiles(), [guard]: 'test\n' },
+    });
     try {
       await workbench.openViewContainer('Hindsight');
       const tree = workbench.tree('Recurring Lessons');
@@ -45,6 +48,27 @@ describe('The lesson book', () => {
       const rule =
         / {4}rule: \{since: (\d{4}-\d\d-\d\d), when: a release is near, then: rehearse on a copy\}\n/;
       assert.match(text, rule);
+
+      await workbench.chooseFromContextMenu(await tree.row(title, 1), 'Link Guard…');
+      await workbench.quickInput.type('rehe');
+      await workbench.quickInput.item(guard);
+      await workbench.screenshot('guard-picked');
+      await workbench.quickInput.accept();
+      await waitFor('the guard', () =>
+        Promise.resolve(readFileSync(file, 'utf8').includes(`\n    guard: ${guard}\n`)),
+      );
+      rmSync(join(workbench.folder ?? '', guard));
+      await waitFor('the guard to be gone', async () =>
+        (await saying(tree, title)).startsWith('rule · unguarded'),
+      );
+      await tree.waitForTooltip(title, `Unguarded: ${guard} is gone.`);
+      await workbench.screenshot('guard-gone');
+      writeFileSync(join(workbench.folder ?? '', guard), 'test\n');
+      await waitFor('the guard again', async () =>
+        (await saying(tree, title)).startsWith('rule · 5'),
+      );
+      await decide('Open Guard');
+      await workbench.editor.waitUntilActive('rehearse.sh');
 
       writeFileSync(file, text.replace(/since: [\d-]+/, 'since: 2024-01-01'));
       await waitFor('the relapse', async () =>
@@ -139,6 +163,7 @@ lessons:
     title: 上线前先演练回滚
     same: [${rehearse}]
     rule: {since: 2024-01-01, when: 要上线, then: 先在副本上演练一遍}
+    guard: 检查/回滚.md:3
   - id: labelling
     title: 标注规范先试标再定稿
     same: [Do a trial round of labelling before freezing the guideline]
@@ -151,7 +176,7 @@ lessons:
       const tree = workbench.tree('反复出现的教训');
       const title = '上线前先演练回滚';
       await waitFor('the relapse', async () =>
-        (await saying(tree, title)).startsWith('又踩了 · 5 篇笔记'),
+        (await saying(tree, title)).startsWith('又踩了 · 护栏没了 · 5 篇笔记'),
       );
       await workbench.openFile(book);
       await workbench.page.keyboard.press('Control+Shift+m');

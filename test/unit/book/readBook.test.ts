@@ -4,7 +4,7 @@ import { readBook } from '../../../src/core/book/readBook';
 
 describe('readBook', () => {
   it('reads what was decided about a lesson', () => {
-    const { lessons, problems, locked } = readBook(`# ours
+    const text = `# ours
 version: 1
 lessons:
   - id: pin-cuda
@@ -19,7 +19,10 @@ lessons:
     retired: {on: 2026-09-01, why: moved to managed images}
     ignored: {why: noise}
     review: {on: 2026-09-01, next: 2026-10-01}
-`);
+`;
+    const { lessons, problems, locked } = readBook(text);
+    const guard = 'ci/check-versions.sh';
+    const start = text.indexOf(guard);
     assert.deepEqual([problems, locked], [[], undefined]);
     assert.deepEqual(
       lessons.map(({ range: _, ...lesson }) => lesson),
@@ -30,7 +33,8 @@ lessons:
           same: ['Pin the CUDA version', '部署前锁定 CUDA 版本'],
           not: ['Pin the Slack thread'],
           rule: { since: '2026-03-01', when: 'preparing a deployment', then: 'run the check' },
-          guard: 'ci/check-versions.sh',
+          guard,
+          guardRange: { start, end: start + guard.length },
           held: [{ on: '2026-05-02', note: 'retros/2026-05.md' }, { on: '2026-06-01' }],
           again: [{ on: '2026-07-01' }],
           retired: { on: '2026-09-01', why: 'moved to managed images' },

@@ -80,12 +80,12 @@ describe('Lessons that may be the same', () => {
   });
 
   function treeOf(memory: vscode.Memento, hidden = new HiddenOffers(memory)): LessonTree {
-    const tree = new LessonTree(beside.index, hidden, () => ({
-      filter: '',
-      minimum: 2,
-      groupBy: 'none',
-      order: 'recurrence',
-    }));
+    const tree = new LessonTree(
+      beside.index,
+      hidden,
+      () => ({ filter: '', minimum: 2, groupBy: 'none', order: 'recurrence' }),
+      { troubleOf: () => undefined },
+    );
     tree.update('all');
     return tree;
   }

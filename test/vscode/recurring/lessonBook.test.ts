@@ -97,4 +97,47 @@ describe('The lesson book', () => {
     await eventually(api, () => titleNow() === 'Pin it');
     assert.deepEqual(vscode.languages.getDiagnostics(uri), []);
   });
+
+  it('says at the guard when its file is gone or has fewer lines, and follows the file', async () => {
+    const uri = inWorkspace(path);
+    const said = (): string => vscode.languages.getDiagnostics(uri).map(describe).join();
+    const describe = ({ message, range: { start, end } }: vscode.Diagnostic): string =>
+      `${start.line}:${start.character}-${end.character} ${message}`;
+    const book = (guard: string, more = ''): string =>
+      `version: 1\nlessons:\n  - id: pin\n    same: ["x"]\n    guard: ${guard}\n${more}`;
+    await writeFile(path, book('ci/check.sh:2'));
+    await diagnosed(uri, () => said() === '4:11-24 Unguarded: ci/check.sh is gone.');
+    await writeFile('ci/check.sh', 'test');
+    await diagnosed(uri, () => said().endsWith('ci/check.sh has fewer than 2 lines.'));
+    const script = await vscode.workspace.openTextDocument(inWorkspace('ci/check.sh'));
+    const editor = await vscode.window.showTextDocument(script);
+    await editor.edit((edit) => {
+      edit.insert(new vscode.Position(0, 4), '\ntest');
+    });
+    await diagnosed(uri, () => said() === '');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await diagnosed(uri, () => said() !== '');
+    await writeFile('ci/check.sh', 'test\ntest');
+    await diagnosed(uri, () => said() === '');
+    await vscode.workspace.fs.delete(inWorkspace('ci'), { recursive: true });
+    await diagnosed(uri, () => said() !== '');
+    await writeFile(path, book('"checklist item: rollback rehearsed"'));
+    await diagnosed(uri, () => said() === '');
+    await writeFile(path, book('ci/check.sh'));
+    await diagnosed(uri, () => said() !== '');
+    await writeFile(path, book('ci/check.sh', '    retired: {why: automated}\n'));
+    await diagnosed(uri, () => said() === '');
+  });
 });
+
+/** Resolves when what is diagnosed in a file fulfils a condition: now, or after it changed. */
+async function diagnosed(uri: vscode.Uri, condition: () => boolean): Promise<void> {
+  if (condition()) return;
+  await new Promise<void>((resolve) => {
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((each) => each.toString() === uri.toString()) || !condition()) return;
+      listening.dispose();
+      resolve();
+    });
+  });
+}

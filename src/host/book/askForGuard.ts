@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Decision } from '../../core/book/decision';
+import type { Lesson } from '../../core/recurrence/lesson';
+import { guardFor } from './guardUri';
+import { bookOf } from './writeDecision';
+
+interface GuardItem extends vscode.QuickPickItem {
+  /** What is written; empty takes the guard out. */
+  readonly guard?: string;
+}
+
+type GuardDecision = Extract<Decision, { readonly kind: 'guard' }>;
+
+/** More files make the list slow; what is not in it can be typed. */
+const mostFiles = 5000;
+const leftOut = '**/{node_modules,.git,.hindsight}/**';
+
+/**
+ * Asks what keeps a rule: the place where the cursor is, a file of the workspace, or what is typed.
+ * @returns undefined when the person left
+ */
+export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undefined> {
+  const { t } = vscode.l10n;
+  const book = bookOf(lesson);
+  const box = vscode.window.createQuickPick<GuardItem>();
+  box.title = t('Link Guard: {0}', lesson.title);
+  box.placeholder = t('The test, script or checklist that keeps the rule: pick a file, or type');
+  const first = [...itemsOfLesson(lesson), ...itemsAtCursor(book)];
+  let files: readonly GuardItem[] = [];
+  // The list is long, so it is given anew only where what is typed is in no name.
+  let typed: GuardItem | undefined;
+  const show = (): void => {
+    box.items = [...first, ...files, ...(typed ? [typed] : [])];
+  };
+  const offerTyped = (): void => {
+    const before = typed;
+    typed = itemTyped(box.value, [...first, ...files]);
+    if (typed || before) show();
+  };
+  show();
+  box.busy = true;
+  const finding = findFiles(book).then((found) => {
+    files = found;
+    box.busy = false;
+    show();
+    offerTyped();
+  });
+  try {
+    const chosen = await new Promise<GuardItem | undefined>((resolve, reject) => {
+      finding.catch(reject);
+      box.onDidChangeValue(offerTyped);
+      box.onDidAccept(() => {
+        resolve(box.activeItems[0]);
+      });
+      box.onDidHide(() => {
+        resolve(undefined);
+      });
+      box.show();
+    });
+    return chosen?.guard === undefined ? undefined : { kind: 'guard', guard: chosen.guard };
+  } finally {
+    box.dispose();
+  }
+}
+
+/** The guard that there is can be taken out. */
+function itemsOfLesson({ decided }: Lesson): GuardItem[] {
+  const guard = decided?.guard?.text;
+  if (guard === undefined) return [];
+  const label = `$(circle-slash) ${vscode.l10n.t('No guard')}`;
+  return [{ label, description: vscode.l10n.t('now {0}', guard), guard: '' }];
+}
+
+function itemsAtCursor(book: vscode.Uri): GuardItem[] {
+  const editor = vscode.window.activeTextEditor;
+  const uri = editor?.document.uri;
+  if (!uri || !vscode.workspace.getWorkspaceFolder(uri) || uri.path === book.path) return [];
+  const guard = guardFor(book, uri, editor.selection.active.line + 1);
+  if (guard === undefined) return [];
+  const description = vscode.l10n.t('where the cursor is');
+  return [{ label: `$(location) ${guard}`, description, guard }];
+}
+
+/** What is typed can be words, or a file with a line. */
+function itemTyped(value: string, items: readonly GuardItem[]): GuardItem | undefined {
+  const guard = value.trim();
+  const folded = guard.toLowerCase();
+  if (items.some(({ label }) => label.toLowerCase().includes(folded))) return undefined;
+  const description = vscode.l10n.t('as it is typed');
+  return { label: `$(edit) ${guard}`, description, guard, alwaysShow: true };
+}
+
+async function findFiles(book: vscode.Uri): Promise<readonly GuardItem[]> {
+  const uris = await vscode.workspace.findFiles('**/*', leftOut, mostFiles);
+  return uris
+    .flatMap((uri) => guardFor(book, uri) ?? [])
+    .sort((a, b) => a.localeCompare(b))
+    .map((guard) => ({ label: guard, guard }));
+}
