@@ -5,6 +5,7 @@ import { DecisionHistory } from './book/decisionHistory';
 import { registerGuardCommands } from './book/guardCommands';
 import { GuardFiles } from './book/guardFiles';
 import { LessonBooks } from './book/lessonBooks';
+import { registerRecordLesson } from './book/recordLesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
 import { registerEncoder } from './encoder/registerEncoder';
@@ -61,6 +62,8 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerEncoder(vectors, index, context, log),
     registerLessonsView(index, decisions, guards, workspaceState, log),
     registerGuardCommands(index, decisions, log),
+    registerLessonsView(index, decisions, workspaceState, log),
+    registerRecordLesson(index, decisions, log),
     registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),

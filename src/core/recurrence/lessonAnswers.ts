@@ -87,6 +87,29 @@ export class LessonAnswers {
   }
 
   /**
+   * The lessons that a statement may be said in, whether a note says it yet or not: the likeliest first.
+   */
+  nearTo(statement: string): readonly Lesson[] {
+    const key = wordingKey(statement);
+    const known = this.#grouped.wordings.get(key);
+    const here = known ?? probeOf(key, statement);
+    // What is added and taken out again leaves no trace.
+    if (!known) this.#index.add(here);
+    const leastOdds = offerFrom + this.#grouped.prior();
+    const links = this.#index.linksOf(here, { leastOdds });
+    if (!known) this.#index.remove(here);
+    const best = new Map<string, number>();
+    for (const [{ lesson }, odds] of links) {
+      if (lesson === undefined || lesson === here.lesson || odds < leastOdds) continue;
+      best.set(lesson, Math.max(odds, best.get(lesson) ?? -Infinity));
+    }
+    return [...best]
+      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+      .slice(0, mostNear)
+      .flatMap(([id]) => this.#grouped.lessons.get(id) ?? []);
+  }
+
+  /**
    * Other lessons that share enough with this one to be the same, were it not for what they contradict:
    * those that came nearest first.
    */
@@ -141,6 +164,14 @@ export class LessonAnswers {
     const keys = lesson?.mentions.map(({ mention }) => wordingKey(mention.text));
     return [...new Set(keys)].flatMap((key) => this.#grouped.wordings.get(key) ?? []);
   }
+}
+
+/** More lessons are no help in finding the one that is meant. */
+const mostNear = 5;
+
+function probeOf(key: string, text: string): Wording {
+  const nothing = { mentions: new Map(), links: new Map(), near: undefined };
+  return { key, text, ...nothing, isEncoded: false, lesson: undefined };
 }
 
 /** A lesson asks no more questions than this at once. */

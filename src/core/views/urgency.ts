@@ -17,11 +17,13 @@ export function compareUrgency(a: Lesson, b: Lesson): number {
 
 /**
  * Whether a lesson is to be shown to somebody who wants to see lessons from some notes on. What has a
- * rule is shown however seldom it was written down; what is ignored is shown to those who want all.
+ * rule, or a title that a person gave it, is shown however seldom it was written down; what is ignored
+ * is shown to those who want all.
  */
-export function isShownFrom(minimum: number, { state, noteCount }: Lesson): boolean {
+export function isShownFrom(minimum: number, { state, noteCount, decided }: Lesson): boolean {
   if (minimum <= 1) return true;
   if (state === 'ignored') return false;
-  const isKept = state === 'rule' || state === 'holding' || state === 'relapsed';
+  const isNamed = state === 'once' && decided?.title !== undefined;
+  const isKept = state === 'rule' || state === 'holding' || state === 'relapsed' || isNamed;
   return noteCount >= minimum || (isKept && minimum <= recurringFrom);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { listReview, type ReviewItem } from '../../core/book/reviewList';
+import { isStuck } from '../../core/book/isStuck';
 import { today } from '../book/askForDecision';
 import type { DecisionHistory } from '../book/decisionHistory';
 import { registerCommand } from '../commands/command';
@@ -21,7 +22,7 @@ export function registerReview(
   const waiting = (): readonly ReviewItem[] =>
     listReview(index.lessons.values(), {
       today: today(),
-      isStuck: () => false,
+      isStuck,
       isSkipped: ({ id }) => putOff.has(id),
     });
   const offer = vscode.window.createStatusBarItem(

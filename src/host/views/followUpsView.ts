@@ -3,7 +3,8 @@ import { localDay } from '../../core/calendar/calendarDay';
 import type { Note } from '../../core/note/note';
 import { tickOf } from '../../core/note/tick';
 import type { FollowUpGrouping, NoteFollowUp } from '../../core/views/followUpList';
-import { registerCommand, tell, UserError } from '../commands/command';
+import { registerCommand, tell } from '../commands/command';
+import { editNote } from '../editNote';
 import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { type FollowUpItemRow, type FollowUpRow, FollowUpTree } from './followUpTree';
@@ -105,15 +106,9 @@ async function tick({ note, followUp }: NoteFollowUp, done: boolean): Promise<vo
   const now = readNote(uri, document.getText());
   const change = tickOf(now, followUp, done);
   if (!change) return;
-  const wasSaved = !document.isDirty;
-  const edit = new vscode.WorkspaceEdit();
   const { start, end } = change.range;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  edit.replace(uri, range, change.text);
-  if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new UserError(
-      vscode.l10n.t('{0} could not be changed. Is the file read-only?', note.path),
-    );
-  }
-  if (wasSaved) await document.save();
+  await editNote(document, (edit) => {
+    edit.replace(uri, range, change.text);
+  });
 }

@@ -18,6 +18,7 @@ describe('Review Lessons', () => {
       files: {
         'retros/2024-01-05-search.md': `# Search\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
         'retros/2025-03-09-ranking.md': `# Ranking\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
+        'meeting.md': 'We ask the customers before we build anything.\n',
         '.hindsight/lessons.yaml': `version: 1
 lessons:
   - id: pin # ours
@@ -84,5 +85,27 @@ lessons:
     await workbench.runCommand('Hindsight: Review Lessons');
     await screen(`1 of 1: ${rehearse}`);
     await workbench.quickInput.cancel();
+  });
+
+  it('gets a lesson from what is written anywhere in a note', async () => {
+    const note = 'We ask the customers before we build anything.';
+    await workbench.openFile('meeting.md');
+    await workbench.runCommand('Hindsight: Record Lesson');
+    await workbench.quickInput.waitUntilOpen();
+    assert.equal(await workbench.quickInput.value(), note);
+    await workbench.quickInput.type('Ask the customers first');
+    await workbench.screenshot('record-lesson');
+    await workbench.quickInput.accept();
+    await workbench.editor.waitForText(`${note} #lesson`);
+    await workbench.tree('Recurring Lessons').row('Ask the customers first');
+    assert.match(book(), /title: Ask the customers first\n {4}same: \[We ask the customers before/);
+    await workbench.screenshot('record-lesson-done');
+    await workbench.runCommand('Hindsight: Undo Last Decision');
+    await waitFor('the note as it was', () =>
+      Promise.resolve(
+        readFileSync(join(workbench.folder ?? '', 'meeting.md'), 'utf8') === `${note}\n`,
+      ),
+    );
+    assert.ok(!book().includes('Ask the customers'));
   });
 });

@@ -21,6 +21,23 @@ describe('LessonGroups', () => {
     assert.deepEqual(lessons, [['Pin the CUDA version.', 2]]);
   });
 
+  it('tells which lessons a statement is near to that no note says, and leaves no trace', () => {
+    const groups = new LessonGroups();
+    const pin = noteSaying('a.md', [
+      'Pin the CUDA version before deploying',
+      'Rehearse the rollback',
+    ]);
+    groups.update([{ after: pin }]);
+    const near = (text: string): string[] => groups.answers.nearTo(text).map(({ title }) => title);
+    const before = [...groups.lessons];
+    assert.deepEqual(near('Pin the CUDA version before we deploy'), [
+      'Pin the CUDA version before deploying',
+    ]);
+    assert.deepEqual(near('Write to the customers earlier'), []);
+    assert.deepEqual([...groups.lessons], before);
+    assert.deepEqual(near('Rehearse the rollback'), [], 'it is that lesson itself');
+  });
+
   it('joins near-identical wording', () => {
     const lessons = recurring([
       noteSaying('a.md', ['Write a rollback plan before every release']),
