@@ -92,15 +92,11 @@ export class LessonAnswers {
   nearTo(statement: string): readonly Lesson[] {
     const key = wordingKey(statement);
     const known = this.#grouped.wordings.get(key);
-    const here = known ?? probeOf(key, statement);
-    // What is added and taken out again leaves no trace.
-    if (!known) this.#index.add(here);
     const leastOdds = offerFrom + this.#grouped.prior();
-    const links = this.#index.linksOf(here, { leastOdds });
-    if (!known) this.#index.remove(here);
+    const links = known?.links ?? this.#linksOfNew(probeOf(key, statement), leastOdds);
     const best = new Map<string, number>();
     for (const [{ lesson }, odds] of links) {
-      if (lesson === undefined || lesson === here.lesson || odds < leastOdds) continue;
+      if (lesson === undefined || lesson === known?.lesson || odds < leastOdds) continue;
       best.set(lesson, Math.max(odds, best.get(lesson) ?? -Infinity));
     }
     return [...best]
@@ -152,6 +148,15 @@ export class LessonAnswers {
       tags: [...new Set(lesson.mentions.flatMap(({ note }) => note.tags))],
     }));
     return findThemes(themed, this.#terms, this.#grouped.language);
+  }
+
+  /** What is added and taken out again leaves no trace. */
+  #linksOfNew(probe: Wording, leastOdds: number): ReadonlyMap<Wording, number> {
+    this.#index.add(probe);
+    this.#index.startRound();
+    const links = this.#index.linksOf(probe, leastOdds);
+    this.#index.remove(probe);
+    return links;
   }
 
   #explain(a: Wording, b: Wording): Explanation {
