@@ -62,7 +62,6 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerEncoder(vectors, index, context, log),
     registerLessonsView(index, decisions, guards, workspaceState, log),
     registerGuardCommands(index, decisions, log),
-    registerLessonsView(index, decisions, workspaceState, log),
     registerRecordLesson(index, decisions, log),
     registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
