@@ -5,6 +5,7 @@ import type { TextEdit } from '../../core/text/textEdit';
 import { UserError } from '../commands/command';
 import { editNote } from '../editNote';
 import type { LessonBooks } from './lessonBooks';
+import type { Meant } from './sameOrNot';
 import { takeBack, writeDecision, type WrittenDecision } from './writeDecision';
 
 /** How long a message in the status bar stays, in milliseconds. */
@@ -19,7 +20,8 @@ export interface Mark {
 /** Writes decisions, wherever they are made, and takes them back one after the other. */
 export class DecisionHistory {
   readonly #books: LessonBooks;
-  readonly #written: (readonly [WrittenDecision, Mark | undefined])[] = [];
+  /** Those that were decided together are taken back together, with what they marked in a note. */
+  readonly #written: { readonly together: WrittenDecision[]; readonly mark?: Mark }[] = [];
 
   constructor(books: LessonBooks) {
     this.#books = books;
@@ -40,8 +42,31 @@ export class DecisionHistory {
     mark?: Mark,
   ): Promise<void> {
     const written = await writeDecision(this.#books, lesson, decision, statement);
-    this.#written.push([written, mark]);
+    this.#written.push({ together: [written], ...(mark && { mark }) });
     vscode.window.setStatusBarMessage(done, shownFor);
+  }
+
+  /**
+   * Writes decisions one after the other that are taken back at once.
+   *
+   * @param steps each says what is decided when those before it are written; undefined for nothing
+   */
+  async decideTogether(
+    steps: readonly (() => Promise<Meant | undefined>)[],
+    done: string,
+  ): Promise<void> {
+    const written: WrittenDecision[] = [];
+    try {
+      for (const step of steps) {
+        const meant = await step();
+        if (!meant) continue;
+        const { lesson, decision, statement } = meant;
+        written.push(await writeDecision(this.#books, lesson, decision, statement));
+      }
+    } finally {
+      if (written.length > 0) this.#written.push({ together: written });
+    }
+    if (written.length > 0) vscode.window.setStatusBarMessage(done, shownFor);
   }
 
   /** Takes the last decision back. @throws UserError when there is none */
@@ -49,8 +74,11 @@ export class DecisionHistory {
     const { t } = vscode.l10n;
     const last = this.#written.at(-1);
     if (!last) throw new UserError(t('Nothing was decided yet since this window opened.'));
-    const [written, mark] = last;
-    await takeBack(this.#books, written);
+    const { together, mark } = last;
+    for (let written = together.at(-1); written; written = together.at(-1)) {
+      await takeBack(this.#books, written);
+      together.pop();
+    }
     this.#written.pop();
     if (mark) await unmark(mark);
     vscode.window.setStatusBarMessage(t('The last decision is undone.'), shownFor);

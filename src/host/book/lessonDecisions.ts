@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { registerCommand, UserError } from '../commands/command';
-import { chosenRows } from '../views/lessonActions';
+import { type Chosen, chosenRows } from '../views/chosenRows';
 import type { LessonRow } from '../views/lessonTree';
 import { rowSubject } from '../views/rowSubject';
 import { askForReason, askForRule, askForTitle, today } from './askForDecision';
@@ -19,8 +19,8 @@ export function registerLessonDecisions(
     ask: (rows: readonly LessonRow[]) => Meant | undefined | Promise<Meant | undefined>,
     done: () => string,
   ): vscode.Disposable =>
-    registerCommand(log, `hindsight.${id}`, async (row?: LessonRow, rows?: LessonRow[]) => {
-      const meant = await ask(chosenRows(view, row, rows));
+    registerCommand(log, `hindsight.${id}`, async (row?: Chosen, rows?: LessonRow[]) => {
+      const meant = await ask(await chosenRows(view, row, rows));
       if (!meant) return;
       const { lesson, decision, statement } = meant;
       await history.decide(lesson, decision, done(), statement);
@@ -71,6 +71,13 @@ export function registerLessonDecisions(
     ),
     command('sameLesson', decideSame, () => t('They are one lesson now.')),
     command('notSameLesson', decideNotSame, () => t('They are not one lesson any more.')),
+    // One key for both: what it means depends on the row.
+    registerCommand(log, 'hindsight.leaveOut', async (row?: Chosen, rows?: LessonRow[]) => {
+      const chosen = await chosenRows(view, row, rows);
+      const isLesson = chosen[0]?.type === 'lesson';
+      const id = isLesson ? 'hindsight.ignoreLesson' : 'hindsight.notSameLesson';
+      await vscode.commands.executeCommand(id, chosen[0], chosen);
+    }),
     registerCommand(log, 'hindsight.undoDecision', () => history.undo()),
   );
 }

@@ -5,6 +5,7 @@ import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { rangeOf } from '../range';
 import { askForFilter } from './askForFilter';
+import { type Chosen, chosenRows } from './chosenRows';
 import type { LessonRow } from './lessonTree';
 
 /** The actions of the lessons tree: filter, minimum, group, sort; copy and open on its rows. */
@@ -18,7 +19,7 @@ export function registerLessonActions(
   const { t } = vscode.l10n;
   const command = (
     id: string,
-    run: (row?: LessonRow, rows?: LessonRow[]) => unknown,
+    run: (row?: Chosen, rows?: LessonRow[]) => unknown,
   ): vscode.Disposable => registerCommand(log, `hindsight.${id}`, run);
 
   return vscode.Disposable.from(
@@ -63,11 +64,13 @@ export function registerLessonActions(
       if (order) setOptions({ order });
     }),
     command('copyLesson', async (row, rows) => {
-      const text = chosenRows(view, row, rows).map(textOf).filter(Boolean).join('\n');
+      const chosen = await chosenRows(view, row, rows);
+      const text = chosen.map(textOf).filter(Boolean).join('\n');
       await vscode.env.clipboard.writeText(text);
     }),
     command('openMentionToSide', async (row, rows) => {
-      const mentions = chosenRows(view, row, rows).flatMap((each) => mentionOf(each) ?? []);
+      const chosen = await chosenRows(view, row, rows);
+      const mentions = chosen.flatMap((each) => mentionOf(each) ?? []);
       for (const { note, mention } of mentions) {
         await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(note.uri, true), {
           selection: rangeOf(mention),
@@ -79,15 +82,6 @@ export function registerLessonActions(
       }
     }),
   );
-}
-
-/** The rows a command means: those selected with the one clicked, else that one, else the selection. */
-export function chosenRows(
-  view: vscode.TreeView<LessonRow>,
-  row: LessonRow | undefined,
-  rows: LessonRow[] | undefined,
-): readonly LessonRow[] {
-  return rows ?? (row ? [row] : view.selection);
 }
 
 function textOf(row: LessonRow): string {

@@ -231,7 +231,20 @@ function sayingOf(offers: readonly Offer[]): string {
 }
 
 function sameOrder(a: readonly LessonGroup[], b: readonly LessonGroup[]): boolean {
-  const order = (groups: readonly LessonGroup[]): string =>
-    JSON.stringify(groups.map(({ key, lessons }) => [key, lessons.map(({ id }) => id)]));
-  return order(a) === order(b);
+  return sameEach(
+    a,
+    b,
+    (one, other) =>
+      one.key === other.key && sameEach(one.lessons, other.lessons, (x, y) => x.id === y.id),
+  );
+}
+
+function sameEach<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return (
+    a.length === b.length &&
+    a.every((each, i) => {
+      const other = b[i];
+      return other !== undefined && same(each, other);
+    })
+  );
 }

@@ -7,6 +7,7 @@ import { countLessons, countNotes } from '../words';
 import { LessonTree, type LessonRow } from './lessonTree';
 import { registerLessonBadges } from './lessonBadges';
 import { registerLessonActions } from './lessonActions';
+import { LessonDragAndDrop } from './lessonDragAndDrop';
 import { registerOfferActions } from './offerActions';
 import { registerLessonDecisions } from '../book/lessonDecisions';
 import type { DecisionHistory } from '../book/decisionHistory';
@@ -34,10 +35,12 @@ export function registerLessonsView(
   };
   const hidden = new HiddenOffers(memory);
   const tree = new LessonTree(index, hidden, () => options, guards);
+  const dragAndDrop = new LessonDragAndDrop(index, decisions, log);
   const view = vscode.window.createTreeView<LessonRow>(viewId, {
     treeDataProvider: tree,
     showCollapseAll: true,
     canSelectMany: true,
+    dragAndDropController: dragAndDrop,
   });
   const badge = new ViewBadge(index, memory);
 
@@ -91,6 +94,7 @@ export function registerLessonsView(
       refresh.request();
     }),
     view.onDidChangeVisibility(describe),
+    dragAndDrop.registerLinks(),
     registerLessonBadges(),
     registerLessonActions(view, index, () => options, setOptions, log),
     registerSavedViews(memory, () => options, setOptions, log),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../commands/command';
 import type { HiddenOffers } from './hiddenOffers';
-import { chosenRows } from './lessonActions';
+import { type Chosen, chosenRows } from './chosenRows';
 import type { LessonRow } from './lessonTree';
 
 /** The actions on offers of the lessons tree: hide one, show the hidden ones again. */
@@ -12,8 +12,8 @@ export function registerOfferActions(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand(log, 'hindsight.hideOffer', (row?: LessonRow, rows?: LessonRow[]) => {
-      for (const each of chosenRows(view, row, rows)) {
+    registerCommand(log, 'hindsight.hideOffer', async (row?: Chosen, rows?: LessonRow[]) => {
+      for (const each of await chosenRows(view, row, rows)) {
         if (each.type === 'offer') hidden.hide(each.parent.lesson.id, each.offer.lesson);
       }
       changed();

@@ -3,6 +3,7 @@ import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { LessonRow } from '../views/lessonTree';
+import { type Chosen, chosenRows } from '../views/chosenRows';
 import { pickLesson } from '../views/pickLesson';
 import { rowSubject } from '../views/rowSubject';
 import { WhyDocuments, whyScheme } from './whyDocuments';
@@ -18,8 +19,9 @@ export function registerWhySame(
     documents,
     vscode.workspace.registerTextDocumentContentProvider(whyScheme, documents),
     vscode.languages.registerDocumentLinkProvider({ scheme: whyScheme }, documents),
-    registerCommand(log, 'hindsight.whySame', async (row?: LessonRow) => {
-      const asked = askedOf(row ?? view.selection[0]) ?? (await pickAsked(index));
+    registerCommand(log, 'hindsight.whySame', async (row?: Chosen) => {
+      const [chosen] = await chosenRows(view, row, undefined);
+      const asked = askedOf(chosen) ?? (await pickAsked(index));
       if (asked) await show(documents, asked);
     }),
   );
