@@ -19,6 +19,7 @@ import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
 import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
 import { registerReview } from './review/registerReview';
+import { registerBeforeYouStart } from './start/beforeYouStart';
 import { registerFollowUpsView } from './views/followUpsView';
 import { registerLessonsView } from './views/lessonsView';
 import { registerNotesView } from './views/notesView';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerProblemDiagnostics(index),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
+    registerBeforeYouStart(index, log),
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),
     registerBookDiagnostics(books, guards),

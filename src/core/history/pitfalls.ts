@@ -12,12 +12,17 @@ const most = 3;
 
 /**
  * What similar work was hard for: lessons said in notes of the same project, or that share words with
- * the new work. Those that came back after a rule come first, then recurring ones, then those said most
+ * the new work, as the lesson itself may. Those that came back after a rule come first, then recurring ones, then those said most
  * often there, then recent ones.
  */
 export function findPitfalls(lessons: Iterable<Lesson>, work: Work): LessonQuote[] {
+  return pitfallsOf(lessons, work).flatMap(quoteLesson);
+}
+
+/** The same lessons, with all that is known of them. */
+export function pitfallsOf(lessons: Iterable<Lesson>, work: Work): readonly PublicLesson[] {
   const similar = new SimilarWork(work);
-  return best(publicLessons(lessons), (note) => similar.of(note));
+  return best(publicLessons(lessons), (note) => similar.of(note), similar);
 }
 
 /** What incidents have in common with a new one: lessons of those alike, and what two incidents share. */
@@ -33,12 +38,20 @@ export function findIncidentLessons(lessons: Iterable<Lesson>, work: Work): Less
   return best(
     shared.map(({ lesson }) => lesson),
     (note) => (note.type === 'incident' ? 1 + similar.of(note) : 0),
-  );
+  ).flatMap(quoteLesson);
 }
 
-function best(lessons: readonly PublicLesson[], scoreOf: (note: Note) => number): LessonQuote[] {
+/** @param similar to what the lesson itself says, which counts as much as another note */
+function best(
+  lessons: readonly PublicLesson[],
+  scoreOf: (note: Note) => number,
+  similar?: SimilarWork,
+): readonly PublicLesson[] {
   return lessons
-    .map((lesson) => ({ lesson, score: sum(notesOf(lesson.mentions).map(scoreOf)) }))
+    .map((lesson) => ({
+      lesson,
+      score: sum(notesOf(lesson.mentions).map(scoreOf)) + (similar?.ofText(lesson.title) ?? 0),
+    }))
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
@@ -49,7 +62,7 @@ function best(lessons: readonly PublicLesson[], scoreOf: (note: Note) => number)
         compareText(a.lesson.lesson.id, b.lesson.lesson.id),
     )
     .slice(0, most)
-    .flatMap(({ lesson }) => quoteLesson(lesson));
+    .map(({ lesson }) => lesson);
 }
 
 function urgency({ lesson, notes }: PublicLesson): number {

@@ -29,11 +29,18 @@ export class SimilarWork {
   /** 0 for other work; the same project counts more than any words in common. */
   of({ project, tags, title }: Note): number {
     if (project !== undefined && nameOf(project) === this.#project) return 10;
+    return Math.min(this.#shared([project ?? '', ...tags, title]), 9);
+  }
+
+  /** How much some text is about such work: the words in common. */
+  ofText(text: string): number {
+    return Math.min(this.#shared([text]), 9);
+  }
+
+  #shared(texts: readonly string[]): number {
     let shared = 0;
-    for (const word of wordsOf([project ?? '', ...tags, title])) {
-      if (this.#words.has(word)) shared++;
-    }
-    return Math.min(shared, 9);
+    for (const word of wordsOf(texts)) if (this.#words.has(word)) shared++;
+    return shared;
   }
 }
 

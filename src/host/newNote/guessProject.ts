@@ -16,11 +16,14 @@ export function knownProjects(index: WorkspaceIndex): string[] {
  */
 export function guessProject(index: WorkspaceIndex, title: string): string | undefined {
   const known = knownProjects(index);
-  const [named] = known
-    .filter((project) => names(title, project))
-    .sort((a, b) => b.length - a.length);
+  const named = namedProject(known, title);
   const active = vscode.window.activeTextEditor?.document.uri.toString() ?? '';
   return named ?? index.notes.get(active)?.project ?? (known.length === 1 ? known[0] : undefined);
+}
+
+/** The project that a title names; of several, the longest name. */
+export function namedProject(projects: readonly string[], title: string): string | undefined {
+  return projects.filter((project) => names(title, project)).sort((a, b) => b.length - a.length)[0];
 }
 
 /** Whether a title names a project: as a whole word, where its script has words. */

@@ -109,3 +109,44 @@ lessons:
     assert.ok(!book().includes('Ask the customers'));
   });
 });
+
+describe('开工之前', () => {
+  it('shows the pits of such work while one types, and begins a kick-off note', async () => {
+    const lock = '部署前没有锁定 CUDA 版本';
+    const workbench = await openWorkbench({
+      locale: 'zh-cn',
+      files: {
+        '复盘/2024-05-02-推荐.md': `---\nproject: 推荐\n---\n\n# 推荐上线\n\n## 踩过的坑\n\n- ${lock}\n`,
+        '复盘/2025-03-09-搜索.md': `---\nproject: 搜索\n---\n\n# 搜索部署\n\n## 踩过的坑\n\n- ${lock}\n`,
+        '.hindsight/lessons.yaml': `version: 1\nlessons:\n  - id: lock\n    same: [${lock}]\n    rule: {since: 2024-06-01, when: 准备部署, then: 先跑版本检查}\n`,
+      },
+    });
+    try {
+      await workbench.openViewContainer('Hindsight');
+      await workbench.tree('反复出现的教训').row(lock);
+      await workbench.runCommand('Hindsight: 开工之前…');
+      await workbench.quickInput.item('推荐');
+      await workbench.screenshot('before-you-start-zh');
+      await workbench.quickInput.type('推荐二期部署');
+      await workbench.quickInput.item(lock);
+      await workbench.screenshot('before-you-start-pits-zh');
+      await workbench.quickInput.choose('带着它们新建开工预演…');
+      await waitFor(
+        'the title',
+        async () => (await workbench.quickInput.value()) === '推荐二期部署',
+      );
+      await workbench.quickInput.accept();
+      await workbench.editor.waitForText('project: 推荐');
+      await workbench.editor.waitForText(lock);
+      await workbench.screenshot('before-you-start-note-zh');
+      await workbench.runCommand('Hindsight: 复习教训');
+      await waitFor('the review', async () =>
+        (await workbench.quickInput.title()).startsWith(`1 / 1：${lock}`),
+      );
+      await workbench.screenshot('review-zh');
+      await workbench.quickInput.cancel();
+    } finally {
+      await workbench.close();
+    }
+  });
+});

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import type { DecidedLesson } from '../../../src/core/book/decidedLesson';
+import { pitfallsOf } from '../../../src/core/history/pitfalls';
+import type { PublicLesson } from '../../../src/core/history/publicLesson';
+import { writePits } from '../../../src/core/history/writePits';
 import type { Lesson } from '../../../src/core/recurrence/lesson';
 import type { Found, FoundName } from '../../../src/core/template/found';
 import { find, lessonsOf, uriOf, type Vault } from './vault';
@@ -295,6 +298,24 @@ describe('times a pitfall happened', () => {
       ['2025-01-01', 'Nobody owned the alias'],
     ]);
     assert.deepEqual(find({}, { lessonId: id }), {});
+  });
+});
+
+describe('pits of work that begins', () => {
+  const vault: Vault = {
+    'a.md': retro('2024-01-01', 'search', pit('Pin the *CUDA* version before deploying')),
+    'b.md': retro('2024-02-01', 'ranking', pit('Nobody owned the alias')),
+  };
+  const pits = (title: string): readonly PublicLesson[] =>
+    pitfallsOf(lessonsOf(vault).values(), { title, project: undefined });
+
+  it('are found by what they say, too, and are written as Markdown', () => {
+    const words = { counts: () => '1 note', rule: () => 'when a|b, then c' };
+    assert.deepEqual(pits('billing'), []);
+    assert.equal(
+      writePits(pits('Deploying CUDA on new machines'), uriOf('note.md'), words),
+      '- [Pin the CUDA version before deploying](a.md) · 1 note · when a\\|b, then c\n',
+    );
   });
 });
 
