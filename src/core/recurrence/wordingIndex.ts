@@ -4,6 +4,7 @@ import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { readStatement, type Statement } from './reading/statement';
+import { Tally } from './tally';
 import type { TermId, Terms } from './terms';
 
 /** All mentions with the same normalised wording, as the index knows them. */
@@ -17,7 +18,7 @@ export interface IndexedWording {
 /** The log-odds of two wordings that must not be one lesson. */
 export const never = -100;
 /** Statements remembered as read, so that comparing with many does not read one again and again. */
-const rememberedStatements = 40_000;
+const rememberedStatements = 8192;
 
 /**
  * Finds the wordings that are likely the same lesson, by the terms they share or nearly share. Which
@@ -38,20 +39,16 @@ export class WordingIndex<W extends IndexedWording> {
   readonly #slots = new Map<W, number>();
   readonly #termsOf: (readonly TermId[])[] = [];
   /** Sum of the weights of a wording's terms, by slot. */
-  #weights = new Float64Array(256);
+  #weights = new Float64Array(0);
   /** Whether it is Chinese, by slot. */
-  #chinese = new Uint8Array(256);
+  #chinese = new Uint8Array(0);
   /** Slots by term. */
   readonly #postings: number[][] = [];
-  readonly #statements = new Map<W, Statement>();
-  /** By slot, the round in which its links were found last. */
-  #rounds = new Int32Array(256);
+  /** Those read or asked for since there were as many as are remembered, and those before. */
+  #statements = new Map<W, Statement>();
+  #older = new Map<W, Statement>();
+  readonly #tally = new Tally();
   #round = 1;
-  /** For a search: by slot, weights shared as seen from the wording and from the other one. */
-  #shared = new Float64Array(512);
-  #seen = new Int32Array(256);
-  #stamp = 0;
-  #found = new Int32Array(256);
   readonly #nearestOwn: NearestOwn;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
@@ -76,7 +73,7 @@ export class WordingIndex<W extends IndexedWording> {
     this.#slots.set(wording, slot);
     this.#termsOf[slot] = terms;
     this.#chinese[slot] = language === 'zh' ? 1 : 0;
-    this.#rounds[slot] = 0;
+    this.#tally.letIn(slot);
     this.#weights[slot] = weight;
     const turned: W[] = [];
     for (const term of terms) {
@@ -97,6 +94,7 @@ export class WordingIndex<W extends IndexedWording> {
     if (slot === undefined) return [];
     this.#slots.delete(wording);
     this.#statements.delete(wording);
+    this.#older.delete(wording);
     this.#wordings[slot] = undefined;
     const turned: W[] = [];
     for (const term of this.#termsOf[slot] ?? []) {
@@ -123,12 +121,13 @@ export class WordingIndex<W extends IndexedWording> {
   statementOf(wording: W): Statement {
     const known = this.#statements.get(wording);
     if (known) return known;
-    const statement = readStatement(wording.key, this.#tokenize, this.#terms);
-    this.#statements.set(wording, statement);
-    if (this.#statements.size > rememberedStatements) {
-      const [oldest] = this.#statements.keys();
-      if (oldest) this.#statements.delete(oldest);
+    const statement =
+      this.#older.get(wording) ?? readStatement(wording.key, this.#tokenize, this.#terms);
+    if (this.#statements.size >= rememberedStatements) {
+      this.#older = this.#statements;
+      this.#statements = new Map();
     }
+    this.#statements.set(wording, statement);
     return statement;
   }
 
@@ -154,7 +153,7 @@ export class WordingIndex<W extends IndexedWording> {
       const odds = this.#oddsOf(wording, candidate, leastOdds);
       if (odds >= leastOdds || odds === never) links.set(candidate, odds);
     }
-    this.#rounds[slot] = this.#round;
+    this.#tally.leaveOut(slot, this.#round);
     return links;
   }
 
@@ -191,86 +190,40 @@ export class WordingIndex<W extends IndexedWording> {
   #sharing(
     slot: number,
     [within, across]: readonly [within: number, across: number],
-    round = -1,
+    round = noRound,
   ): readonly number[] {
     const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#isCommon(term));
     const terms = this.#terms;
-    const nearestOwn = this.#nearestOwn;
-    nearestOwn.set(own);
-    let found = 0;
+    this.#nearestOwn.set(own);
     for (const term of own) {
-      this.#stamp += 1;
-      const weight = terms.weightOf(term);
-      const there = nearestOwn.of(term) === term ? weight : 0;
-      found = this.#visit(this.#postings[term], weight, there, round, found);
+      this.#tally.startGroup();
+      this.#count(term, term, 1, round);
       for (const { term: other, alike } of terms.neighboursOf(term)) {
-        const list = this.#postings[other];
-        if (!list || list.length > this.#commonFrom) continue;
-        const there = nearestOwn.of(other) === term ? terms.weightOf(other) * alike : 0;
-        found = this.#visit(list, weight * alike, there, round, found);
+        this.#count(term, other, alike, round);
       }
     }
-    return this.#enough(slot, found, within * foundShare, across * foundShare);
-  }
-
-  /**
-   * Counts what the wordings of a list share.
-   *
-   * @param here weight of the term that leads to the list: the most alike comes first and counts
-   * @param there weight of the list's own term, if no other term is more alike
-   * @param found how many slots were found before
-   * @returns how many are now
-   */
-  #visit(
-    list: readonly number[] | undefined,
-    here: number,
-    there: number,
-    round: number,
-    found: number,
-  ): number {
-    if (!list) return found;
-    // This is where most of the time of a large collection goes: fields are read once.
-    const shared = this.#shared;
-    const seen = this.#seen;
-    const slots = this.#found;
-    const rounds = this.#rounds;
-    const stamp = this.#stamp;
-    let count = found;
-    for (const at of list) {
-      if (rounds[at] === round) continue;
-      const sum = shared[2 * at] ?? 0;
-      if (sum === 0) {
-        slots[count] = at;
-        count += 1;
-      }
-      if (seen[at] !== stamp) {
-        seen[at] = stamp;
-        shared[2 * at] = sum + here;
-      }
-      if (there > 0) shared[2 * at + 1] = (shared[2 * at + 1] ?? 0) + there;
-    }
-    return count;
-  }
-
-  /** Those of the slots found that share enough; forgets what was counted. */
-  #enough(slot: number, found: number, within: number, across: number): readonly number[] {
-    const shared = this.#shared;
-    const weights = this.#weights;
-    const weightHere = weights[slot] ?? 1;
-    const least = amountFor(Math.min(within, across));
+    const weightHere = this.#weights[slot] ?? 1;
+    const chinese = this.#chinese[slot];
+    const least = Math.min(within, across) * foundShare;
     const enough: number[] = [];
-    for (let i = 0; i < found; i += 1) {
-      const at = this.#found[i] ?? 0;
-      const here = shared[2 * at] ?? 0;
-      const there = shared[2 * at + 1] ?? 0;
-      shared[2 * at] = 0;
-      shared[2 * at + 1] = 0;
-      if (here < least || there < least) continue;
-      const coverage = coverageOf(here, there, weightHere, weights[at] ?? 1);
-      const needed = this.#chinese[at] === this.#chinese[slot] ? within : across;
-      if (at !== slot && sharedOf(here, there, coverage) >= needed) enough.push(at);
-    }
+    this.#tally.take(amountFor(least), (at, here, there) => {
+      // A wording weighs at least what it shares: most are ruled out without looking at them.
+      if (sharedOf(here, there, coverageOf(here, there, weightHere, there)) < least) return;
+      const coverage = coverageOf(here, there, weightHere, this.#weights[at] ?? 1);
+      const needed = this.#chinese[at] === chinese ? within : across;
+      const isEnough = sharedOf(here, there, coverage) >= needed * foundShare;
+      if (isEnough && at !== slot) enough.push(at);
+    });
     return enough;
+  }
+
+  /** Counts the wordings that have a term which one's own leads to; the most alike comes first. */
+  #count(own: TermId, term: TermId, alike: number, round: number): void {
+    const list = this.#postings[term];
+    if (!list || list.length > this.#commonFrom) return;
+    const isNearest = this.#nearestOwn.of(term) === own;
+    const there = isNearest ? this.#terms.weightOf(term) * alike : 0;
+    this.#tally.count(list, this.#terms.weightOf(own) * alike, there, round);
   }
 
   #isCommon(term: TermId): boolean {
@@ -282,14 +235,11 @@ export class WordingIndex<W extends IndexedWording> {
   }
 
   #grow(slots: number): void {
-    if (slots <= this.#weights.length) return;
-    const size = slots * 2;
+    if (slots <= this.#chinese.length) return;
+    const size = Math.max(256, slots * 2);
     this.#weights = resized(this.#weights, new Float64Array(size));
-    this.#shared = resized(this.#shared, new Float64Array(2 * size));
     this.#chinese = resized(this.#chinese, new Uint8Array(size));
-    this.#rounds = resized(this.#rounds, new Int32Array(size));
-    this.#seen = resized(this.#seen, new Int32Array(size));
-    this.#found = new Int32Array(size);
+    this.#tally.grow(size);
   }
 }
 
@@ -335,11 +285,13 @@ class NearestOwn {
   }
 }
 
+/** A round that leaves nothing out. */
+const noRound = 2 ** 30;
 /** A search sees neither common terms nor faint likeness: it asks for this part of the evidence. */
 const foundShare = 0.85;
 
 /** Copies numbers to the front of a longer array. */
-function resized<T extends Float64Array | Int32Array | Uint8Array>(numbers: T, grown: T): T {
+function resized<T extends Float64Array | Uint8Array>(numbers: T, grown: T): T {
   grown.set(numbers);
   return grown;
 }
