@@ -8,6 +8,7 @@ import { LessonBooks } from './book/lessonBooks';
 import { registerRecordLesson } from './book/recordLesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
+import { registerEditorHelp } from './editor/registerEditorHelp';
 import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
 import { registerInsertSummary } from './git/insertSummary';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
     registerProblemDiagnostics(index),
+    registerEditorHelp(index, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
     registerBeforeYouStart(index, log),

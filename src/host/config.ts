@@ -103,6 +103,18 @@ export const config = {
     return hindsight(folder).get<Record<string, SectionKind> | null>('headings') ?? {};
   },
 
+  /** Whether the editor is to help in a document in this way. */
+  editorHelps(help: EditorHelp, document: vscode.TextDocument): boolean {
+    return hindsight(document).get<unknown>(`editor.${help}`) === true;
+  },
+
+  /** Calls back when `editorHelps` may say something else. */
+  onDidChangeEditorHelp(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration('hindsight.editor')) listener();
+    });
+  },
+
   /**
    * Glob patterns of what is not read: our own setting, what VS Code's file views leave out, and
    * templates, which are no notes.
@@ -145,6 +157,9 @@ export const config = {
   },
 };
 
+/** What the editor does of itself while one writes; each can be switched off. */
+export type EditorHelp = 'hints' | 'hover' | 'codeLens' | 'references';
+
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 
 /** VS Code's names of encodings that are not their own WHATWG label. */
@@ -164,6 +179,6 @@ function isChinese(language: string): boolean {
   return language.toLowerCase().startsWith('zh');
 }
 
-function hindsight(scope?: vscode.Uri): vscode.WorkspaceConfiguration {
+function hindsight(scope?: vscode.ConfigurationScope): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('hindsight', scope);
 }

@@ -4,6 +4,7 @@ import {
   type NoteMention,
   recurringFrom,
 } from '../recurrence/lesson';
+import type { CalendarDay } from '../calendar/calendarDay';
 import type { DecidedLesson } from './decidedLesson';
 
 /**
@@ -36,11 +37,30 @@ export function lessonState(
   return kept === undefined ? 'rule' : 'holding';
 }
 
-/** Days on which it was said that it happened: not where the rule is told, nor where it held. */
-function daysSeen(mentions: readonly NoteMention[], { held }: DecidedLesson): readonly string[] {
-  const heldIn = new Set(held.flatMap(({ note }) => note ?? []));
+/** Days on which it was said that it happened. */
+function daysSeen(mentions: readonly NoteMention[], decided: DecidedLesson): readonly string[] {
   return mentions.flatMap((at) =>
-    at.mention.kind === 'rule' || heldIn.has(at.note.path) ? [] : (mentionDate(at) ?? []),
+    tellsThatItHappened(at, decided) ? (mentionDate(at) ?? []) : [],
+  );
+}
+
+/** Neither is a rule itself an occurrence of what it is against, nor is a note that says that it held. */
+function tellsThatItHappened({ mention, note }: NoteMention, { held }: DecidedLesson): boolean {
+  return mention.kind !== 'rule' && held.every((occasion) => occasion.note !== note.path);
+}
+
+/** The day after which a mention is a relapse: that of the rule, or when the lesson was retired. */
+export function relapsesSince(decided: DecidedLesson | undefined): CalendarDay | undefined {
+  if (!decided || decided.ignored) return undefined;
+  return decided.retired ? decided.retired.on : decided.rule?.since;
+}
+
+/** Whether this mention tells that a lesson came back after its rule, or after it was retired. */
+export function isRelapse(at: NoteMention, decided: DecidedLesson | undefined): boolean {
+  return (
+    decided !== undefined &&
+    isAfter(mentionDate(at), relapsesSince(decided)) &&
+    tellsThatItHappened(at, decided)
   );
 }
 

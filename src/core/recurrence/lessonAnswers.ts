@@ -55,6 +55,12 @@ export class LessonAnswers {
     this.#grouped = grouped;
   }
 
+  /** The lesson that is said in these words, of a note that is read or not. */
+  lessonOf(text: string): Lesson | undefined {
+    const id = this.#grouped.wordings.get(wordingKey(text))?.lesson;
+    return id === undefined ? undefined : this.#grouped.lessons.get(id);
+  }
+
   /**
    * Other lessons that may be the same as this one, the likeliest first. They are not joined: each is
    * a question to the person.

@@ -9,7 +9,7 @@ import { nameOf } from '../newNote/listTemplates';
 import { templateRoots } from '../newNote/templateRoots';
 import { PreviewDocument } from '../preview/previewDocument';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
-import { Debounce } from './debounce';
+import { Debounce } from '../debounce';
 import { templatePlace } from './templatePlace';
 
 const scheme = 'hindsight-template';

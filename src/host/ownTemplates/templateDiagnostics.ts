@@ -6,7 +6,7 @@ import { surroundingsOf } from '../newNote/templateFiles';
 import { templateRoots } from '../newNote/templateRoots';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
-import { Debounce } from './debounce';
+import { Debounce } from '../debounce';
 import { templatePlace } from './templatePlace';
 
 /** What is wrong is shown this many milliseconds after the last key. */

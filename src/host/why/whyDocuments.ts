@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import { whySame } from '../../core/views/whySame';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { mentionUri } from '../mentionUri';
 import { describeWhy, type WhyText } from './describeWhy';
 
 export const whyScheme = 'hindsight-why';
@@ -49,7 +50,10 @@ export class WhyDocuments
   provideDocumentLinks({ uri }: vscode.TextDocument): vscode.DocumentLink[] {
     const { links = [] } = this.#texts.get(uri.toString()) ?? {};
     return links.map(({ line, start, end, at }) => {
-      const link = new vscode.DocumentLink(new vscode.Range(line, start, line, end), targetOf(at));
+      const link = new vscode.DocumentLink(
+        new vscode.Range(line, start, line, end),
+        mentionUri(at),
+      );
       link.tooltip = vscode.l10n.t('Open');
       return link;
     });
@@ -72,10 +76,4 @@ export class WhyDocuments
       if (this.#textOf(uri).text !== text) this.#changed.fire(uri);
     }
   }
-}
-
-/** Opens a note with a statement selected: VS Code reads the place from the fragment. */
-function targetOf({ note, mention: { start, end } }: NoteMention): vscode.Uri {
-  const place = `L${start.line + 1},${start.column + 1}-${end.line + 1},${end.column + 1}`;
-  return vscode.Uri.parse(note.uri, true).with({ fragment: place });
 }

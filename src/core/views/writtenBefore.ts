@@ -1,0 +1,46 @@
+import { isRelapse } from '../book/lessonState';
+import type { Mention, Note } from '../note/note';
+import type { Lesson, NoteMention } from '../recurrence/lesson';
+import type { LessonAnswers } from '../recurrence/lessonAnswers';
+
+/** A mention whose lesson other notes mention too. */
+export interface WrittenBefore {
+  readonly mention: Mention;
+  readonly lesson: Lesson;
+  /** The lesson's mentions in other notes, newest first. Never empty. */
+  readonly others: readonly NoteMention[];
+  /** How many notes mention it, this one among them. */
+  readonly notes: number;
+  /** Projects of the other mentions, those of the newest first. */
+  readonly projects: readonly string[];
+  /** It came again after the lesson's rule, or after the lesson was retired. */
+  readonly isRelapse: boolean;
+}
+
+/**
+ * What of a note was written before, in the order of the note. What a person ignores, or has retired for
+ * good, is left out.
+ *
+ * @param note may be one that the index does not have, or an older or newer text of one
+ */
+export function writtenBefore(
+  note: Note,
+  answers: Pick<LessonAnswers, 'lessonOf'>,
+): readonly WrittenBefore[] {
+  return note.mentions.flatMap((mention): WrittenBefore[] => {
+    const lesson = answers.lessonOf(mention.text);
+    if (!lesson || lesson.state === 'ignored' || lesson.state === 'retired') return [];
+    const others = lesson.mentions.filter((other) => other.note.uri !== note.uri);
+    if (others.length === 0) return [];
+    return [
+      {
+        mention,
+        lesson,
+        others,
+        notes: new Set(others.map((other) => other.note.uri)).size + 1,
+        projects: [...new Set(others.flatMap((other) => other.note.project ?? []))],
+        isRelapse: isRelapse({ note, mention }, lesson.decided),
+      },
+    ];
+  });
+}

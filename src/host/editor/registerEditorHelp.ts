@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { DocumentNotes } from './documentNotes';
+import { registerLessonHints } from './lessonHints';
+import { registerLessonHovers } from './lessonHovers';
+import { registerLessonLenses } from './lessonLenses';
+import { registerLessonSymbols } from './lessonSymbols';
+import { registerMentionPlaces } from './mentionPlaces';
+
+/** What the editor does for somebody who writes a note. */
+export function registerEditorHelp(
+  index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const documents = new DocumentNotes();
+  return vscode.Disposable.from(
+    registerLessonHints(index, documents),
+    registerLessonHovers(index, documents),
+    registerLessonLenses(index, documents),
+    registerMentionPlaces(index, documents, log),
+    registerLessonSymbols(index),
+  );
+}

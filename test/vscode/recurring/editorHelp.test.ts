@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { HindsightApi } from '../../../src/host/activate';
+import { eventually, hindsight, inWorkspace, lessonSaying } from '../../support/extension';
+
+const said = 'Forgot to pin the CUDA version, the image drifted';
+const notePath = 'retros/2024-05-ranking.md';
+const settings = vscode.workspace.getConfiguration('hindsight.editor');
+
+describe('The editor', () => {
+  let api: HindsightApi;
+  let document: vscode.TextDocument;
+  const at = (text: string): vscode.Position =>
+    document.positionAt(document.getText().indexOf(text) + 3);
+
+  before(async () => {
+    api = await hindsight();
+    document = await vscode.workspace.openTextDocument(inWorkspace(notePath));
+  });
+
+  after(async () => {
+    await settings.update('codeLens', undefined, vscode.ConfigurationTarget.Global);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  const hoverText = async (
+    { uri }: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      position,
+    );
+    return hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''))
+      .join('\n');
+  };
+
+  it('tells on hover what was written before, with links to it', async () => {
+    const text = await hoverText(document, at(said));
+    assert.match(text, /↻ 2× since 2024 · search/);
+    assert.match(text, /2025-03-search\.md#L12%2C3-12%2C/);
+    assert.match(text, /command:hindsight\.makeRule\?/);
+    assert.equal(await hoverText(document, at('Two holidays')), '');
+  });
+
+  it('knows a lesson in a document that is in no folder', async () => {
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: `## Pitfalls\n\n- ${said}\n`,
+    });
+    assert.match(await hoverText(draft, new vscode.Position(2, 8)), /↻ 3× since 2024/);
+  });
+
+  it('finds all mentions as references, and the oldest as the definition', async () => {
+    const later = await vscode.workspace.openTextDocument(inWorkspace('retros/2025-03-search.md'));
+    const position = later.positionAt(later.getText().indexOf('forgot to pin'));
+    const references = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      later.uri,
+      position,
+    );
+    const found = references.map(({ uri, range }) => [
+      uri.path.split('/').at(-1),
+      range.start.line,
+    ]);
+    assert.deepEqual(found.sort(), [
+      ['2024-05-ranking.md', 11],
+      ['2025-03-search.md', 11],
+    ]);
+    const [definition] = await vscode.commands.executeCommand<vscode.LocationLink[]>(
+      'vscode.executeDefinitionProvider',
+      later.uri,
+      position,
+    );
+    assert.equal(definition?.targetUri.toString(), document.uri.toString());
+    assert.equal(document.getText(definition.targetRange), said);
+  });
+
+  it('has a line above recurring mentions when that is switched on', async () => {
+    const lenses = (): Thenable<vscode.CodeLens[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeLensProvider', document.uri);
+    assert.deepEqual(await lenses(), []);
+    await settings.update('codeLens', true, vscode.ConfigurationTarget.Global);
+    const [lens, ...others] = await lenses();
+    assert.deepEqual(
+      [lens?.range.start.line, lens?.command?.title, others.length],
+      [11, '↻ 2× since 2024 · search', 0],
+    );
+  });
+
+  it('finds lessons among the symbols of the workspace', async () => {
+    await eventually(api, () => lessonSaying(api, said) !== undefined);
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'cuda drift',
+    );
+    const ours = symbols.filter(({ kind }) => kind === vscode.SymbolKind.Event);
+    assert.deepEqual(
+      ours.map(({ name, containerName }) => [name, containerName]),
+      [[said, '2 notes']],
+    );
+  });
+});
