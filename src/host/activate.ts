@@ -8,6 +8,7 @@ import { LessonBooks } from './book/lessonBooks';
 import { registerRecordLesson } from './book/recordLesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
+import { DocumentNotes } from './editor/documentNotes';
 import { registerEditorHelp } from './editor/registerEditorHelp';
 import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     books,
     vectors,
   );
+  const documents = new DocumentNotes();
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
     log,
@@ -62,7 +64,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     guards,
     vectors,
     registerEncoder(vectors, index, context, log),
-    registerLessonsView(index, decisions, guards, workspaceState, log),
+    registerLessonsView(index, documents, decisions, guards, workspaceState, log),
     registerGuardCommands(index, decisions, log),
     registerRecordLesson(index, decisions, log),
     registerReview(index, decisions, workspaceState, log),
@@ -70,9 +72,9 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
     registerProblemDiagnostics(index),
-    registerEditorHelp(index, log),
+    registerEditorHelp(index, documents, log),
     templateDiagnostics,
-    registerNewNoteCommands(extensionUri, index, templateDiagnostics, log),
+    registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),
     registerBeforeYouStart(index, log),
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),

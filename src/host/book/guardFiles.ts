@@ -3,7 +3,7 @@ import type { BookedGuard } from '../../core/book/decidedLesson';
 import { type GuardTrouble, guardTrouble } from '../../core/book/guardPlace';
 import { LineMap } from '../../core/text/lineMap';
 import { openDocument } from '../openDocument';
-import { Debounce } from '../ownTemplates/debounce';
+import { Debounce } from '../debounce';
 import { type GuardedFile, guardedFile } from './guardUri';
 import type { LessonBooks } from './lessonBooks';
 

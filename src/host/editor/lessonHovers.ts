@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionDate, type Lesson, type NoteMention } from '../../core/recurrence/lesson';
+import { mentionDate, type NoteMention } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { strongestWords } from '../../core/views/whySame';
@@ -10,7 +10,7 @@ import { mentionUri } from '../mentionUri';
 import { rangeOf } from '../range';
 import { describeDecided } from '../views/describeDecided';
 import { nameDay, nameSharedWords } from '../words';
-import { describeWrittenBefore } from './describeWrittenBefore';
+import { countWrittenBefore } from './describeWrittenBefore';
 import type { DocumentNotes } from './documentNotes';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import { placeOf } from './notePlace';
@@ -19,8 +19,6 @@ import { placeOf } from './notePlace';
 const commands = {
   peek: 'hindsight.peekMentions',
   why: 'hindsight.whySame',
-  notSame: 'hindsight.notSameLesson',
-  rule: 'hindsight.makeRule',
 } as const;
 
 const mostMentions = 6;
@@ -56,7 +54,7 @@ function contentOf(
   const { lesson, others, mention } = before;
   const shared = strongestWords(lesson, answers).slice(0, mostWords);
   const more = others.length - mostMentions;
-  const facts = [describeWrittenBefore(before), ...describeDecided(lesson)];
+  const facts = [countWrittenBefore(before), ...describeDecided(lesson)];
   const content = new vscode.MarkdownString(
     [
       `**${escapeMarkdown(lesson.title)}**`,
@@ -68,7 +66,7 @@ function contentOf(
       ...(shared.length > 0
         ? [escapeMarkdown(t('The same because of: {0}', nameSharedWords(shared)))]
         : []),
-      actionsOf(lesson, document, rangeOf(mention).start),
+      actionsOf(document, rangeOf(mention).start),
     ].join('\n\n'),
   );
   content.isTrusted = { enabledCommands: Object.values(commands) };
@@ -82,19 +80,12 @@ function linkTo(at: NoteMention): string {
   return `[${escapeMarkdown(name)}](${mentionUri(at).toString()} "${escapeMarkdown(at.note.path)}"):`;
 }
 
-function actionsOf(
-  lesson: Lesson,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): string {
+function actionsOf(document: vscode.TextDocument, position: vscode.Position): string {
   const { t } = vscode.l10n;
   const at = placeOf(document, position);
   const link = (text: string, command: string): string =>
     `[${text}](command:${command}?${encodeURIComponent(JSON.stringify([at]))})`;
-  return [
-    link(t('All mentions'), commands.peek),
-    link(t('Why the same?'), commands.why),
-    ...(lesson.decided?.rule ? [] : [link(t('Make it a rule…'), commands.rule)]),
-    link(t('Not the same'), commands.notSame),
-  ].join(' · ');
+  return [link(t('All mentions'), commands.peek), link(t('Why the same?'), commands.why)].join(
+    ' · ',
+  );
 }

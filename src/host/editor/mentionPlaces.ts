@@ -7,6 +7,7 @@ import { rangeOf } from '../range';
 import type { DocumentNotes } from './documentNotes';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import { isNotePlace, placeOfCursor } from './notePlace';
+import { subjectAt } from './subjectAt';
 
 /**
  * All mentions of the lesson that is said at a place, as *Find All References*, and where it was said
@@ -48,17 +49,13 @@ export function registerMentionPlaces(
     registerCommand(log, 'hindsight.peekMentions', async (argument: unknown) => {
       const place = isNotePlace(argument) ? argument : placeOfCursor();
       if (!place) return;
-      const uri = vscode.Uri.parse(place.uri, true);
-      const position = new vscode.Position(place.line, place.character);
-      const document = await vscode.workspace.openTextDocument(uri);
-      const mention = documents.mentionAt(document, position);
-      const lesson = mention && index.answers.lessonOf(mention.text);
-      if (!lesson) throw new UserError(vscode.l10n.t('No lesson that Hindsight knows is here.'));
+      const subject = await subjectAt(place, index, documents);
+      if (!subject) throw new UserError(vscode.l10n.t('No lesson that Hindsight knows is here.'));
       await vscode.commands.executeCommand(
         'editor.action.peekLocations',
-        uri,
-        position,
-        lesson.mentions.map((at) => locationOf(at)),
+        vscode.Uri.parse(place.uri, true),
+        new vscode.Position(place.line, place.character),
+        subject.lesson.mentions.map((at) => locationOf(at)),
         'peek',
       );
     }),

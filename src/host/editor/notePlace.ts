@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isNoteDocument } from './noteDocuments';
 
 /** A place in a document, as links and lenses hand it to commands: plain data. */
 export interface NotePlace {
@@ -16,10 +17,12 @@ export function placeOf(
   return { uri: uri.toString(), line, character };
 }
 
-/** Where the cursor is, if it is in an editor. */
+/** Where the cursor is, if it is in a note. */
 export function placeOfCursor(): NotePlace | undefined {
   const editor = vscode.window.activeTextEditor;
-  return editor && placeOf(editor.document, editor.selection.active);
+  return editor && isNoteDocument(editor.document)
+    ? placeOf(editor.document, editor.selection.active)
+    : undefined;
 }
 
 /** Commands can be called with anything. */

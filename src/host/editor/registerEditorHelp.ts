@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
-import { DocumentNotes } from './documentNotes';
+import type { DocumentNotes } from './documentNotes';
 import { registerLessonHints } from './lessonHints';
 import { registerLessonHovers } from './lessonHovers';
 import { registerLessonLenses } from './lessonLenses';
@@ -10,9 +10,9 @@ import { registerMentionPlaces } from './mentionPlaces';
 /** What the editor does for somebody who writes a note. */
 export function registerEditorHelp(
   index: WorkspaceIndex,
+  documents: DocumentNotes,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const documents = new DocumentNotes();
   return vscode.Disposable.from(
     registerLessonHints(index, documents),
     registerLessonHovers(index, documents),

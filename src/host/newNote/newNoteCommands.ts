@@ -3,6 +3,7 @@ import type { BuiltInTemplateId } from '../../core/template/builtIn';
 import type { TemplateProblem } from '../../core/template/templateProblem';
 import type { LessonRow } from '../views/lessonTree';
 import { registerCommand } from '../commands/command';
+import type { DocumentNotes } from '../editor/documentNotes';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import { rangeOf } from '../range';
@@ -25,6 +26,7 @@ import { showRootProblem, templateRoots } from './templateRoots';
 export function registerNewNoteCommands(
   extension: vscode.Uri,
   index: WorkspaceIndex,
+  documents: DocumentNotes,
   problems: TemplateDiagnostics,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -58,7 +60,7 @@ export function registerNewNoteCommands(
     registerCommand(log, 'hindsight.newIdentityPillars', direct('identity-pillars')),
     registerCommand(log, 'hindsight.newSkillAssessment', direct('skill-assessment')),
     registerCommand(log, 'hindsight.promoteToPitfallCard', async (row?: LessonRow) => {
-      const presets = await pitfallPresets(row, index);
+      const presets = await pitfallPresets(row, index, documents);
       if (presets) await direct('pitfall')(presets);
     }),
     registerCommand(log, 'hindsight.continueChapter', async () => {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonListOptions } from '../../core/views/lessonList';
 import { defaultOptions } from '../../core/views/savedViews';
+import type { DocumentNotes } from '../editor/documentNotes';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countLessons, countNotes } from '../words';
 import { LessonTree, type LessonRow } from './lessonTree';
@@ -24,6 +25,7 @@ const optionsKey = 'hindsight.lessonsView';
 /** The tree of recurring lessons in the sidebar. */
 export function registerLessonsView(
   index: WorkspaceIndex,
+  documents: DocumentNotes,
   decisions: DecisionHistory,
   guards: GuardFiles,
   memory: vscode.Memento,
@@ -99,7 +101,7 @@ export function registerLessonsView(
     registerLessonActions(view, index, () => options, setOptions, log),
     registerSavedViews(memory, () => options, setOptions, log),
     registerOfferActions(view, hidden, offersChanged, log),
-    registerWhySame(view, index, log),
+    registerWhySame(view, index, documents, log),
     registerLessonDecisions(view, decisions, log),
   );
 }

@@ -11,8 +11,9 @@ export interface RowSubject {
 }
 
 /** @returns undefined for a group */
-export function rowSubject(row: LessonRow): RowSubject | undefined {
-  switch (row.type) {
+export function rowSubject(row: LessonRow | undefined): RowSubject | undefined {
+  switch (row?.type) {
+    case undefined:
     case 'group':
       return undefined;
     case 'lesson':

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import { registerCommand } from '../commands/command';
+import type { DocumentNotes } from '../editor/documentNotes';
+import { isNotePlace, type NotePlace } from '../editor/notePlace';
+import { subjectAt } from '../editor/subjectAt';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { LessonRow } from '../views/lessonTree';
 import { type Chosen, chosenRows } from '../views/chosenRows';
 import { pickLesson } from '../views/pickLesson';
-import { rowSubject } from '../views/rowSubject';
+import { type RowSubject, rowSubject } from '../views/rowSubject';
 import { WhyDocuments, whyScheme } from './whyDocuments';
 
-/** *Why Are These the Same?*: of a row of the lessons tree, or of a lesson that is picked. */
+/**
+ * *Why Are These the Same?*: of a row of the lessons tree, of what stands at a place in a note, or of a
+ * lesson that is picked.
+ */
 export function registerWhySame(
   view: vscode.TreeView<LessonRow>,
   index: WorkspaceIndex,
+  notes: DocumentNotes,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const documents = new WhyDocuments(index);
@@ -19,9 +26,11 @@ export function registerWhySame(
     documents,
     vscode.workspace.registerTextDocumentContentProvider(whyScheme, documents),
     vscode.languages.registerDocumentLinkProvider({ scheme: whyScheme }, documents),
-    registerCommand(log, 'hindsight.whySame', async (row?: Chosen) => {
-      const [chosen] = await chosenRows(view, row, undefined);
-      const asked = askedOf(chosen) ?? (await pickAsked(index));
+    registerCommand(log, 'hindsight.whySame', async (about?: Chosen | NotePlace) => {
+      const subject = isNotePlace(about)
+        ? await subjectAt(about, index, notes)
+        : rowSubject((await chosenRows(view, about, undefined))[0]);
+      const asked = askedOf(subject) ?? (await pickAsked(index));
       if (asked) await show(documents, asked);
     }),
   );
@@ -33,8 +42,7 @@ interface Asked {
   readonly at?: NoteMention;
 }
 
-function askedOf(row: LessonRow | undefined): Asked | undefined {
-  const subject = row && rowSubject(row);
+function askedOf(subject: RowSubject | undefined): Asked | undefined {
   if (!subject) return undefined;
   const at = subject.offered ?? subject.at;
   return { lesson: subject.lesson, ...(at && { at }) };

@@ -42,7 +42,7 @@ describe('The editor', () => {
     const text = await hoverText(document, at(said));
     assert.match(text, /↻ 2× since 2024 · search/);
     assert.match(text, /2025-03-search\.md#L12%2C3-12%2C/);
-    assert.match(text, /command:hindsight\.makeRule\?/);
+    assert.match(text, /command:hindsight\.whySame\?/);
     assert.equal(await hoverText(document, at('Two holidays')), '');
   });
 
