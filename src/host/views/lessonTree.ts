@@ -3,7 +3,12 @@ import type { GuardTrouble } from '../../core/book/guardPlace';
 import type { Delta } from '../../core/index/noteIndex';
 import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
 import type { Offer } from '../../core/recurrence/lessonAnswers';
-import { type LessonGroup, type LessonListOptions, listLessons } from '../../core/views/lessonList';
+import {
+  inOrderOf,
+  type LessonGroup,
+  type LessonListOptions,
+  listLessons,
+} from '../../core/views/lessonList';
 import { strongestWords } from '../../core/views/whySame';
 import type { GuardFiles } from '../book/guardFiles';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -74,7 +79,9 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   update(touched: Delta['lessons'] | 'all'): void {
     const before = this.#groups;
     const { lessons: all, answers } = this.#index;
-    this.#groups = listLessons(all.values(), this.#options(), (shown) => answers.themesOf(shown));
+    this.#groups = listLessons(inOrderOf(before, all), this.#options(), (shown) =>
+      answers.themesOf(shown),
+    );
     if (touched === 'all') {
       this.#rows.clear();
       this.#offered.clear();
@@ -83,15 +90,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
       this.#refresh.fire(undefined);
       return;
     }
-    const rows = this.#groups.flatMap(({ key, lessons }) =>
-      lessons
-        .filter((lesson) => touched.has(lesson.id) || this.#offersOthers(key, lesson))
-        .flatMap(({ id }) => this.#rows.get(lessonRowId(key, id)) ?? []),
-    );
-    if (rows.length > 0) {
-      this.#place();
-      this.#refresh.fire(rows);
-    }
+    const rows = this.#groups.flatMap((group) => this.#touchedRows(group, touched));
+    if (rows.length > 0) this.#refresh.fire(rows);
   }
 
   getTreeItem(row: LessonRow): vscode.TreeItem {
@@ -167,6 +167,19 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     this.#rows = rows;
   }
 
+  /** The rows of a group that say something else now; only they are given what they stand for. */
+  #touchedRows(group: LessonGroup, touched: ReadonlySet<string>): readonly LessonRow[] {
+    const groupRow = this.#rows.get(groupRowId(group.key));
+    if (groupRow?.type === 'group') groupRow.group = group;
+    return group.lessons.flatMap((lesson) => {
+      if (!touched.has(lesson.id) && !this.#offersOthers(group.key, lesson)) return [];
+      const row = this.#rows.get(lessonRowId(group.key, lesson.id));
+      if (row?.type !== 'lesson') return [];
+      row.lesson = lesson;
+      return [row];
+    });
+  }
+
   #groupRow(group: LessonGroup): GroupRow {
     const id = groupRowId(group.key);
     const known = this.#rows.get(id);
@@ -195,6 +208,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
 
   /** Whether the offers under a row that was expanded are others than those it shows. */
   #offersOthers(group: string, lesson: Lesson): boolean {
+    if (this.#offered.size === 0) return false;
     const shown = this.#offered.get(lessonRowId(group, lesson.id));
     return shown !== undefined && shown !== sayingOf(this.#offersOf(lesson));
   }

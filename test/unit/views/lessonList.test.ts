@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { decisionsOf } from '../../../src/core/book/decisionsOf';
 import { readBook } from '../../../src/core/book/readBook';
+import type { Lesson } from '../../../src/core/recurrence/lesson';
 import type { Note } from '../../../src/core/note/note';
 import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
-import { type LessonListOptions, listLessons } from '../../../src/core/views/lessonList';
+import {
+  inOrderOf,
+  type LessonGroup,
+  type LessonListOptions,
+  listLessons,
+} from '../../../src/core/views/lessonList';
 import { noteSaying } from '../recurrence/notes';
 
 const notes = [
@@ -136,6 +143,24 @@ describe('listLessons', () => {
       ['infra', ['Pin the driver', 'Name an owner']],
       ['', ['Ask early']],
     ]);
+  });
+
+  it('lists the same whatever it listed before', () => {
+    const choice = fc.record({
+      filter: fc.constantFrom('', 'state:stuck', 'pin'),
+      minimum: fc.constantFrom(1, 2, 3),
+      groupBy: fc.constantFrom('none' as const, 'project' as const, 'year' as const),
+      order: fc.constantFrom('recurrence' as const, 'recent' as const, 'title' as const),
+    });
+    const lessons = groupMentions(notes);
+    const list = (from: Iterable<Lesson>, options: LessonListOptions): readonly LessonGroup[] =>
+      listLessons(from, options, () => []);
+    fc.assert(
+      fc.property(choice, choice, (before, now) => {
+        const earlier = list(lessons.values(), before);
+        assert.deepEqual(list(inOrderOf(earlier, lessons), now), list(lessons.values(), now));
+      }),
+    );
   });
 
   it('groups by kind', () => {

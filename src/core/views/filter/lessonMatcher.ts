@@ -55,8 +55,22 @@ export function statesOf(lesson: Lesson): readonly FilterState[] {
 }
 
 /** Each tag of the notes that mention a lesson, once. */
-export function tagsOf({ mentions }: Lesson): readonly string[] {
-  return [...new Set(mentions.flatMap(({ note }) => note.tags))];
+export function tagsOf(lesson: Lesson): readonly string[] {
+  return onceFor(tags, lesson, ({ mentions }) => [
+    ...new Set(mentions.flatMap(({ note }) => note.tags)),
+  ]);
+}
+
+// A lesson never changes: what is found out about one holds for it. Thousands are looked at while typing.
+const tags = new WeakMap<Lesson, readonly string[]>();
+const texts = new WeakMap<Lesson, string>();
+
+function onceFor<T>(known: WeakMap<Lesson, T>, lesson: Lesson, find: (lesson: Lesson) => T): T {
+  const before = known.get(lesson);
+  if (before !== undefined) return before;
+  const found = find(lesson);
+  known.set(lesson, found);
+  return found;
 }
 
 const tester: Readonly<
@@ -126,7 +140,7 @@ function wordTest(words: readonly string[]): LessonTest | undefined {
   const folded = words.map(foldCase);
   if (folded.length === 0) return undefined;
   return (lesson) => {
-    const text = foldCase(textOf(lesson));
+    const text = onceFor(texts, lesson, (each) => foldCase(textOf(each)));
     return folded.every((word) => text.includes(word));
   };
 }
