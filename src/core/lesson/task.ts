@@ -1,6 +1,7 @@
 import type { Lines, ListItem } from '../note/block';
 import type { FollowUp } from '../note/note';
 import { plainText } from '../text/plainText';
+import { carriedBox, isCarriedHere, withoutPlainOrigin } from './carriedTask';
 import { readDue } from './dueDay';
 import { isNoteReference } from './noteReference';
 import { isPlaceholder } from './placeholder';
@@ -32,17 +33,21 @@ export function readTask(source: string, item: ListItem, at: TaskAt): Task | und
   const [start, end] = [at.lines[0]?.start ?? 0, at.lines.at(-1)?.end ?? 0];
   if (box === undefined || task === undefined || start >= end) return undefined;
   if (isNoteReference(source.slice(start, end))) return undefined;
-  const plain = plainText(source, at.lines).text.slice(at.from);
+  const isFrom = isCarriedHere(source.slice(start, end));
+  const shown = plainText(source, at.lines).text.slice(at.from);
+  const plain = isFrom ? withoutPlainOrigin(shown) : shown;
   const { text, due } = readDue(plain.slice(0, withoutTrailingTags(plain)));
   const words = text.slice(0, withoutTrailingTags(text)).trim();
   if (isPlaceholder(words)) return undefined;
   const day = due ?? readDue(plain).due ?? readDue(plainText(source, at.all).text).due;
+  const mark = source.slice(box.start, box.end);
   return {
     text: words,
     range: { start, end },
     box,
     // `[-]` is how some tools cross out what is not wanted any more.
-    done: task === 'done' || source.slice(box.start, box.end) === '[-]',
+    done: task === 'done' || mark === '[-]' || mark === carriedBox,
+    ...(mark === carriedBox ? { carried: 'to' } : isFrom ? { carried: 'from' } : {}),
     ...(day === undefined ? {} : { due: day }),
     section: at.section,
   };

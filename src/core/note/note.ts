@@ -69,8 +69,10 @@ export interface FollowUp {
   readonly end: Position;
   /** The box with its brackets, `[ ]`: one character to change when it is done. */
   readonly box: TextRange;
-  /** Ticked, or crossed out as not wanted any more (`[-]`). */
+  /** Ticked, crossed out as not wanted any more (`[-]`), or carried over (`[>]`). */
   readonly done: boolean;
+  /** It goes on in another note (`to`), or was carried over from one (`from`). */
+  readonly carried?: 'to' | 'from';
   /** The day it is due, where it says one. */
   readonly due?: CalendarDay;
   /** The text of the heading it stands below; empty without one. */

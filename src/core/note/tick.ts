@@ -14,12 +14,17 @@ export interface Tick {
  * @returns undefined when the task is not there any more, or ticked as wanted already
  */
 export function tickOf(note: Note, wanted: FollowUp, done: boolean): Tick | undefined {
-  const [found] = note.followUps
-    .filter(({ text, section }) => text === wanted.text && section === wanted.section)
-    .sort((a, b) => distance(a, wanted) - distance(b, wanted));
+  const found = nowAt(note, wanted);
   if (!found || found.done === done) return undefined;
   const { start, end } = found.box;
   return { range: { start: start + 1, end: end - 1 }, text: done ? 'x' : ' ' };
+}
+
+/** A follow-up of an earlier version of a note, as it is now; see `tickOf`. */
+export function nowAt(note: Note, wanted: FollowUp): FollowUp | undefined {
+  return note.followUps
+    .filter(({ text, section }) => text === wanted.text && section === wanted.section)
+    .sort((a, b) => distance(a, wanted) - distance(b, wanted))[0];
 }
 
 function distance(a: FollowUp, b: FollowUp): number {

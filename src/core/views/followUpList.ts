@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/addDays';
 import type { CalendarDay } from '../calendar/calendarDay';
+import { wordingKey } from '../recurrence/reading/statement';
 import type { FollowUp, Note } from '../note/note';
 import { compareDay, compareDayNewestFirst, compareText } from '../text/compare';
 
@@ -15,6 +16,8 @@ export interface NoteFollowUp {
   readonly id: string;
   readonly note: Note;
   readonly followUp: FollowUp;
+  /** How often an open task was carried over before it came to stand here. */
+  readonly carried?: number;
 }
 
 /** Follow-ups under one heading. */
@@ -37,8 +40,14 @@ export function listFollowUps(
   notes: Iterable<Note>,
   { groupBy, today, isKept }: FollowUpListOptions,
 ): readonly FollowUpGroup[] {
-  const shown = [...notes]
-    .flatMap(followUpsOf)
+  const all = [...notes].flatMap(followUpsOf);
+  const times = timesCarried(all);
+  const shown = all
+    .map((each) =>
+      each.followUp.carried === 'from'
+        ? { ...each, carried: times.get(wordingKey(each.followUp.text)) ?? 0 }
+        : each,
+    )
     .filter(({ id, followUp: { done } }) => !done || isKept(id))
     .sort(compareFollowUps);
   const groups = new Map<string, NoteFollowUp[]>();
@@ -52,6 +61,17 @@ export function listFollowUps(
   return groupBy === 'due'
     ? listed.sort((a, b) => orderOf(a.key) - orderOf(b.key))
     : listed.sort((a, b) => compareGroups(a, b, today));
+}
+
+/** How often tasks were carried over, by what they say: each time leaves one behind. */
+function timesCarried(all: readonly NoteFollowUp[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { followUp } of all) {
+    if (followUp.carried !== 'to') continue;
+    const key = wordingKey(followUp.text);
+    times.set(key, (times.get(key) ?? 0) + 1);
+  }
+  return times;
 }
 
 /** The follow-ups of a note, with ids. */

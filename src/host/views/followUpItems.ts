@@ -23,7 +23,7 @@ export function followUpGroupItem(
 
 /** A task with its box. Opens with the task selected. */
 export function followUpItem(
-  { note, followUp }: NoteFollowUp,
+  { note, followUp, carried = 0 }: NoteFollowUp,
   groupBy: FollowUpGrouping,
   today: CalendarDay,
   id: string,
@@ -33,11 +33,12 @@ export function followUpItem(
   item.id = id;
   const facts = [
     ...(due === undefined ? [] : [nameDue(due, today)]),
+    ...(carried > 1 ? [t('carried over {0}×', carried)] : []),
     ...(groupBy === 'note' ? [] : [note.title]),
   ];
   item.description = facts.join(' · ');
   item.tooltip = new vscode.MarkdownString().appendText([text, '', ...facts, note.path].join('\n'));
-  item.contextValue = 'followUp';
+  item.contextValue = done ? 'followUp done' : 'followUp';
   item.checkboxState = {
     state: done ? vscode.TreeItemCheckboxState.Checked : vscode.TreeItemCheckboxState.Unchecked,
     tooltip: done ? t('Done. Take the tick away') : t('Tick it in the note'),

@@ -128,9 +128,9 @@ export class FollowUpTree implements vscode.TreeDataProvider<FollowUpRow>, vscod
   }
 
   /** All that a row says, as text. */
-  #says({ at: { note, followUp } }: FollowUpItemRow): string {
+  #says({ at: { note, followUp, carried } }: FollowUpItemRow): string {
     const { text, due, done, start } = followUp;
-    return JSON.stringify([text, due, done, start.line, note.title, note.path]);
+    return JSON.stringify([text, due, done, start.line, carried, note.title, note.path]);
   }
 
   #groupRow(known: ReadonlyMap<string, FollowUpRow>, group: FollowUpGroup): FollowUpGroupRow {

@@ -7,6 +7,7 @@ import { registerCommand, tell } from '../commands/command';
 import { editNote } from '../editNote';
 import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { registerCarryOver } from './carryOverCommand';
 import { type FollowUpItemRow, type FollowUpRow, FollowUpTree } from './followUpTree';
 import { onDidChangeFacts } from './noteFacts';
 import { Throttle } from './throttle';
@@ -30,6 +31,7 @@ export function registerFollowUpsView(
     treeDataProvider: tree,
     manageCheckboxStateManually: true,
     showCollapseAll: true,
+    canSelectMany: true,
   });
   const describe = (): void => {
     const late = tree.overdue;
@@ -81,6 +83,7 @@ export function registerFollowUpsView(
       );
       void tell(log, 'tick follow-ups', () => tickAll(ticked));
     }),
+    registerCarryOver(view, index, log),
     registerCommand(log, 'hindsight.followUpsByDue', setGrouping('due')),
     registerCommand(log, 'hindsight.followUpsByNote', setGrouping('note')),
   );

@@ -8,10 +8,12 @@ import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
 
 const path = 'retros/2031-02-search.md';
+const next = 'retros/2031-03-ranking.md';
 const files = {
   ...sampleFiles(),
   [path]:
     '# Search, again\r\n\r\n## Follow-ups\r\n\r\n- [ ] Ask Ana for the drill plan 📅 2020-03-01\r\n- [x] Tell the team\r\n',
+  [next]: '# Ranking\n\n## Follow-ups\n\n- [ ] Ours\n\n## Luck\n',
 };
 
 describe('Follow-ups', () => {
@@ -58,8 +60,32 @@ describe('Follow-ups', () => {
     );
   });
 
-  function read(): string {
-    return readFileSync(join(workbench.folder ?? '', path), 'utf8');
+  it('are carried over into the note that is open, with a link back, in one step', async () => {
+    await workbench.openFile(next);
+    const row = await tree.row('Ask Ana for the drill plan');
+    await workbench.chooseFromContextMenu(row, 'Carry Over');
+    await workbench.editor.waitForText('([from](2031-02-search.md))');
+    await waitFor('both files', () =>
+      Promise.resolve(read().includes('[>]') && read(next).includes('from')),
+    );
+    assert.equal(read(), files[path].replace('[ ]', '[>]'));
+    assert.equal(
+      read(next),
+      files[next].replace(
+        'Ours\n',
+        'Ours\n- [ ] Ask Ana for the drill plan 📅 2020-03-01 ([from](2031-02-search.md))\n',
+      ),
+    );
+    await waitFor('the task in its new note', async () => {
+      const rows = await tree.rows();
+      const at = rows.findIndex(({ label }) => label === 'Ask Ana for the drill plan');
+      return rows.slice(0, at).findLast(({ level }) => level === 1)?.label === 'Ranking';
+    });
+    await workbench.screenshot('follow-up-carried');
+  });
+
+  function read(file: keyof typeof files = path): string {
+    return readFileSync(join(workbench.folder ?? '', file), 'utf8');
   }
 });
 
