@@ -3,8 +3,7 @@ import type { Decision } from '../../core/book/decision';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { wordingKey } from '../../core/recurrence/reading/statement';
 import { UserError } from '../commands/command';
-import type { LessonRow, OfferRow } from '../views/lessonTree';
-import { rowSubject } from '../views/rowSubject';
+import type { RowSubject } from '../views/rowSubject';
 
 /** What a person decides about which lesson. */
 export interface Meant {
@@ -15,22 +14,23 @@ export interface Meant {
 }
 
 /** Several lessons that are chosen are one; or what is offered below a lesson is that lesson. */
-export function decideSame(rows: readonly LessonRow[]): Meant {
-  const offers = rows.flatMap((row) => (row.type === 'offer' ? [row] : []));
-  return acceptOffers(offers) ?? joinLessons(rows.flatMap((row) => rowSubject(row)?.lesson ?? []));
+export function decideSame(subjects: readonly RowSubject[]): Meant {
+  return acceptOffers(subjects) ?? joinLessons(subjects.map(({ lesson }) => lesson));
 }
 
 /** What is offered below a lesson is that lesson. @returns undefined without an offer */
-export function acceptOffers(offers: readonly OfferRow[]): Meant | undefined {
+export function acceptOffers(subjects: readonly RowSubject[]): Meant | undefined {
+  const offers = subjects.filter(({ offered }) => offered !== undefined);
   const [offer] = offers;
   if (!offer) return undefined;
   const statements = offers
-    .filter(({ parent }) => parent === offer.parent)
-    .flatMap(({ offer: { own, mention } }) => [own.mention.text, mention.mention.text]);
+    .filter(({ lesson }) => lesson === offer.lesson)
+    .flatMap(({ at, offered }) => [at, offered].flatMap((each) => each?.mention.text ?? []));
+  const [statement] = statements;
   return {
-    lesson: offer.parent.lesson,
+    lesson: offer.lesson,
     decision: { kind: 'same', statements },
-    statement: offer.offer.own.mention.text,
+    ...(statement === undefined ? {} : { statement }),
   };
 }
 
@@ -54,21 +54,19 @@ export function moveInto(lesson: Lesson, statement: string): Meant {
 }
 
 /** A mention goes out of its lesson; or what is offered below a lesson is another one. */
-export function decideNotSame(rows: readonly LessonRow[]): Meant {
-  const row = rows.find(({ type }) => type === 'mention' || type === 'offer');
-  if (row?.type === 'offer') {
-    const { own, mention } = row.offer;
-    const others = [own.mention.text];
-    return {
-      lesson: row.parent.lesson,
-      decision: { kind: 'not-same', statement: mention.mention.text, others },
-      statement: own.mention.text,
-    };
-  }
-  if (row?.type !== 'mention') {
+export function decideNotSame(subjects: readonly RowSubject[]): Meant {
+  const { lesson, at, offered } = subjects.find((each) => each.at !== undefined) ?? {};
+  if (!lesson || !at) {
     throw new UserError(vscode.l10n.t('Choose the mention that does not belong to its lesson.'));
   }
-  return takeOut(row.parent.lesson, row.at.mention.text);
+  const { text } = at.mention;
+  if (!offered) return takeOut(lesson, text);
+  const decision: Decision = {
+    kind: 'not-same',
+    statement: offered.mention.text,
+    others: [text],
+  };
+  return { lesson, decision, statement: text };
 }
 
 /** As `partMention`. @throws UserError when nothing would stay */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mentionDate, type NoteMention } from '../../core/recurrence/lesson';
+import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { strongestWords } from '../../core/views/whySame';
@@ -19,6 +19,9 @@ import { placeOf } from './notePlace';
 const commands = {
   peek: 'hindsight.peekMentions',
   why: 'hindsight.whySame',
+  rule: 'hindsight.makeRule',
+  same: 'hindsight.sameLesson',
+  notSame: 'hindsight.notSameLesson',
 } as const;
 
 const mostMentions = 6;
@@ -66,7 +69,7 @@ function contentOf(
       ...(shared.length > 0
         ? [escapeMarkdown(t('The same because of: {0}', nameSharedWords(shared)))]
         : []),
-      actionsOf(document, rangeOf(mention).start),
+      actionsOf(lesson, document, rangeOf(mention).start),
     ].join('\n\n'),
   );
   content.isTrusted = { enabledCommands: Object.values(commands) };
@@ -80,12 +83,20 @@ function linkTo(at: NoteMention): string {
   return `[${escapeMarkdown(name)}](${mentionUri(at).toString()} "${escapeMarkdown(at.note.path)}"):`;
 }
 
-function actionsOf(document: vscode.TextDocument, position: vscode.Position): string {
+function actionsOf(
+  lesson: Lesson,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): string {
   const { t } = vscode.l10n;
   const at = placeOf(document, position);
   const link = (text: string, command: string): string =>
     `[${text}](command:${command}?${encodeURIComponent(JSON.stringify([at]))})`;
-  return [link(t('All mentions'), commands.peek), link(t('Why the same?'), commands.why)].join(
-    ' · ',
-  );
+  return [
+    link(t('All mentions'), commands.peek),
+    link(t('Why the same?'), commands.why),
+    ...(lesson.decided?.rule ? [] : [link(t('Make it a rule…'), commands.rule)]),
+    link(t('Same lesson as…'), commands.same),
+    link(t('Not the same'), commands.notSame),
+  ].join(' · ');
 }

@@ -75,9 +75,10 @@ export class LessonDragAndDrop implements vscode.TreeDragAndDropController<Lesso
     const others = rows.flatMap((row) =>
       row.type === 'lesson' && row.lesson.id !== onto.id ? [row.lesson] : [],
     );
-    const offers = rows.flatMap((row) =>
-      row.type === 'offer' && row.parent.lesson.id === onto.id ? [row] : [],
-    );
+    const offers = rows.flatMap((row) => {
+      const subject = rowSubject(row);
+      return subject?.offered && subject.lesson.id === onto.id ? [subject] : [];
+    });
     const mentions = mentionsOf(rows).filter(
       ({ lesson }) => lesson.id !== onto.id && !others.includes(lesson),
     );

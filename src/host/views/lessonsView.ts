@@ -10,6 +10,7 @@ import { registerLessonBadges } from './lessonBadges';
 import { registerLessonActions } from './lessonActions';
 import { LessonDragAndDrop } from './lessonDragAndDrop';
 import { registerOfferActions } from './offerActions';
+import { SubjectChoice } from '../book/subjectChoice';
 import { registerLessonDecisions } from '../book/lessonDecisions';
 import type { DecisionHistory } from '../book/decisionHistory';
 import type { GuardFiles } from '../book/guardFiles';
@@ -102,7 +103,7 @@ export function registerLessonsView(
     registerSavedViews(memory, () => options, setOptions, log),
     registerOfferActions(view, hidden, offersChanged, log),
     registerWhySame(view, index, documents, log),
-    registerLessonDecisions(view, decisions, log),
+    registerLessonDecisions(view, new SubjectChoice(view, index, documents), decisions, log),
   );
 }
 

@@ -103,4 +103,14 @@ describe('The editor', () => {
       [[said, '2 notes']],
     );
   });
+
+  it('lets a person decide about the lesson at a place of a note', async () => {
+    const { line, character } = at(said);
+    const place = { uri: document.uri.toString(), line, character };
+    const held = (): number => lessonSaying(api, said)?.decided?.held.length ?? 0;
+    await vscode.commands.executeCommand('hindsight.lessonHeld', place);
+    await eventually(api, () => held() === 1);
+    await vscode.commands.executeCommand('hindsight.undoDecision');
+    await eventually(api, () => held() === 0);
+  });
 });
