@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
+import { registerBookLanguage } from './book/bookLanguage';
 import { DecisionHistory } from './book/decisionHistory';
 import { registerGuardCommands } from './book/guardCommands';
 import { GuardFiles } from './book/guardFiles';
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),
     registerBookDiagnostics(books, guards),
+    registerBookLanguage(extensionUri),
     registerTrySample(extensionUri, log),
   );
   const activationTime = performance.now() - start;

@@ -25,12 +25,15 @@ export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undef
   const box = vscode.window.createQuickPick<GuardItem>();
   box.title = t('Link Guard: {0}', lesson.title);
   box.placeholder = t('The test, script or checklist that keeps the rule: pick a file, or type');
-  const first = [...itemsOfLesson(lesson), ...itemsAtCursor(book)];
+  const first = [...itemsAtCursor(book), ...itemsOfLesson(lesson)];
   let files: readonly GuardItem[] = [];
   // The list is long, so it is given anew only where what is typed is in no name.
   let typed: GuardItem | undefined;
   const show = (): void => {
     box.items = [...first, ...files, ...(typed ? [typed] : [])];
+    // Enter alone never takes a guard out.
+    if (box.value === '')
+      box.activeItems = box.items.filter(({ guard }) => guard !== '').slice(0, 1);
   };
   const offerTyped = (): void => {
     const before = typed;
@@ -85,7 +88,8 @@ function itemsAtCursor(book: vscode.Uri): GuardItem[] {
 function itemTyped(value: string, items: readonly GuardItem[]): GuardItem | undefined {
   const guard = value.trim();
   const folded = guard.toLowerCase();
-  if (items.some(({ label }) => label.toLowerCase().includes(folded))) return undefined;
+  if (guard === '' || items.some(({ label }) => label.toLowerCase().includes(folded)))
+    return undefined;
   const description = vscode.l10n.t('as it is typed');
   return { label: `$(edit) ${guard}`, description, guard, alwaysShow: true };
 }

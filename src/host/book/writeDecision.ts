@@ -57,7 +57,7 @@ export async function writeDecision(
 }
 
 /**
- * Takes a decision back: the book is as it was before, to the byte.
+ * Takes a decision back: the book is as it was before, to the byte. One that the decision made is gone.
  *
  * @throws UserError when the book was changed since
  */
@@ -66,13 +66,16 @@ export async function takeBack(
   { uri, before, after }: WrittenDecision,
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (document.getText() !== after) {
+  const isThere = (await exists(uri)) || openDocument(uri) !== undefined;
+  const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
+  if (document?.getText() !== after) {
     throw new UserError(t('The lesson book was changed since then. Change it there.'));
   }
   const isSaved = !document.isDirty;
   const change = new vscode.WorkspaceEdit();
-  for (const { range, text } of editBetween(after, before ?? '')) {
+  const isMade = before === undefined && isSaved;
+  if (isMade) change.deleteFile(uri);
+  for (const { range, text } of isMade ? [] : editBetween(after, before ?? '')) {
     const place = new vscode.Range(
       document.positionAt(range.start),
       document.positionAt(range.end),
@@ -80,7 +83,7 @@ export async function takeBack(
     change.replace(uri, place, text);
   }
   if (!(await vscode.workspace.applyEdit(change))) throw new UserError(notWritten());
-  if (isSaved) await document.save();
+  if (isSaved && !isMade) await document.save();
   await books.lookAgain();
 }
 

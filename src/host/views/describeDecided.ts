@@ -4,12 +4,16 @@ import type { Lesson } from '../../core/recurrence/lesson';
 import { describeGuardTrouble } from '../book/describeGuard';
 import { nameDay, nameState } from '../words';
 
-/** What a person decided about a lesson, line by line. @param trouble of its guard */
+/**
+ * What a person decided about a lesson, line by line; its history tells on which days it held.
+ *
+ * @param trouble of its guard
+ */
 export function describeDecided(lesson: Lesson, trouble?: GuardTrouble): readonly string[] {
   const { t } = vscode.l10n;
   const { decided } = lesson;
   if (!decided) return [];
-  const { rule, guard, held, again, retired, ignored } = decided;
+  const { rule, guard, retired, ignored } = decided;
   const lines: string[] = [];
   if (lesson.state === 'relapsed') {
     lines.push(
@@ -30,14 +34,8 @@ export function describeDecided(lesson: Lesson, trouble?: GuardTrouble): readonl
   }
   if (guard !== undefined) lines.push(t('Guard: {0}', guard.text));
   if (guard && trouble) lines.push(describeGuardTrouble(guard.text, trouble));
-  if (held.length > 0) lines.push(t('Held: {0}', days(held)));
-  if (again.length > 0) lines.push(t('Happened again: {0}', days(again)));
   for (const { why } of [retired, ignored].filter((reason) => reason !== undefined)) {
     if (why !== undefined) lines.push(t('Reason: {0}', why));
   }
   return lines;
-}
-
-function days(occasions: readonly { readonly on: string }[]): string {
-  return occasions.map(({ on }) => nameDay(on)).join(vscode.l10n.t(', '));
 }

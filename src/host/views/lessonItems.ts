@@ -22,6 +22,7 @@ import {
   spanOfYears,
 } from '../words';
 import { describeDecided } from './describeDecided';
+import { describeHistory, speakHistory } from './describeHistory';
 
 const { t } = vscode.l10n;
 
@@ -61,8 +62,15 @@ export function lessonItem(lesson: Lesson, id: string, trouble?: GuardTrouble): 
   );
   item.description = says.join(' · ');
   item.contextValue = contextOf(lesson);
+  // Of others, the count and the years say as much.
+  const history = lesson.decided && speakHistory(lesson);
   item.accessibilityInformation = {
-    label: [lesson.title, nameKind(lesson.kind), ...says].join(', '),
+    label: [
+      lesson.title,
+      nameKind(lesson.kind),
+      ...says,
+      ...(history === undefined ? [] : [history]),
+    ].join(', '),
   };
   return item;
 }
@@ -146,7 +154,7 @@ export function lessonTooltip(
   shared: Explanation['shared'],
   trouble?: GuardTrouble,
 ): vscode.MarkdownString {
-  const { first, last, projects } = lesson;
+  const { projects } = lesson;
   const lines = [lesson.title, '', `${nameKind(lesson.kind)} · ${countNotes(lesson.noteCount)}`];
   lines.push(...describeDecided(lesson, trouble));
   if (isStuck(lesson)) {
@@ -158,13 +166,15 @@ export function lessonTooltip(
     );
   }
   if (projects.length > 0) lines.push(t('Projects: {0}', projects.join(', ')));
-  if (first !== undefined && last !== undefined && first !== last) {
-    lines.push(t('First {0}, last {1}', nameDay(first), nameDay(last)));
-  }
+  const tooltip = new vscode.MarkdownString().appendText(lines.join('\n'));
+  const history = describeHistory(lesson);
+  // Appended text breaks anywhere; this is to break between what happened.
+  if (history !== undefined) tooltip.appendMarkdown(`\n\n${history}\n\n`);
   if (shared.length > 0) {
-    lines.push(t('The same because of: {0}', nameSharedWords(shared.slice(0, tooltipWords))));
+    const words = nameSharedWords(shared.slice(0, tooltipWords));
+    tooltip.appendText(t('The same because of: {0}', words));
   }
-  return new vscode.MarkdownString().appendText(lines.join('\n'));
+  return tooltip;
 }
 
 const tooltipWords = 5;

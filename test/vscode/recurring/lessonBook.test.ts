@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { HindsightApi } from '../../../src/host/activate';
 import { LessonBooks } from '../../../src/host/book/lessonBooks';
-import { writeDecision } from '../../../src/host/book/writeDecision';
+import {
+  takeBack,
+  writeDecision,
+  type WrittenDecision,
+} from '../../../src/host/book/writeDecision';
+import { exists } from '../../../src/host/exists';
 import type { Decision } from '../../../src/core/book/decision';
 import {
   eventually,
@@ -28,18 +33,34 @@ describe('The lesson book', () => {
     await eventually(api, () => titleNow() === said);
   });
 
-  const decide = async (decision: Decision): Promise<void> => {
-    const lesson = lessonSaying(api, said);
-    assert.ok(lesson);
+  const withBooks = async <T>(work: (books: LessonBooks) => Promise<T>): Promise<T> => {
     const log = vscode.window.createOutputChannel('Hindsight, beside', { log: true });
     const books = new LessonBooks(log);
     try {
-      await writeDecision(books, lesson, decision);
+      return await work(books);
     } finally {
       books.dispose();
       log.dispose();
     }
   };
+  const decide = async (decision: Decision): Promise<WrittenDecision> => {
+    const lesson = lessonSaying(api, said);
+    assert.ok(lesson);
+    return withBooks((books) => writeDecision(books, lesson, decision));
+  };
+
+  it('is gone again when the only decision in it is undone', async () => {
+    const first = await decide({ kind: 'rename', title: 'Pin it' });
+    await eventually(api, () => titleNow() === 'Pin it');
+    const second = await decide({ kind: 'rename', title: 'Pin it all' });
+    await eventually(api, () => titleNow() === 'Pin it all');
+    await withBooks((books) => takeBack(books, second));
+    await eventually(api, () => titleNow() === 'Pin it');
+    await withBooks((books) => takeBack(books, first));
+    await eventually(api, () => titleNow() === said);
+    assert.equal(await exists(inWorkspace(path)), false);
+    await assert.rejects(withBooks((books) => takeBack(books, first)));
+  });
 
   it('is made and saved by the first decision, and a decision can be undone', async () => {
     await decide({ kind: 'rename', title: 'Pin the driver' });
@@ -90,6 +111,13 @@ describe('The lesson book', () => {
       edit.insert(new vscode.Position(5, 0), '    held: [{on: yesterday}]\n');
     });
     await eventually(api, () => titleNow() === 'Pin the version');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(5, 4),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.ok(labels.includes('guard') && !labels.includes('rule'), labels.join());
     const [problem, ...others] = vscode.languages.getDiagnostics(uri);
     assert.equal(problem?.message, 'yesterday is not a date. Write it like 2026-03-01.');
     assert.deepEqual([problem.range.start.line, others.length], [5, 0]);
