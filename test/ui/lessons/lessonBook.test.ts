@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { sampleFiles } from '../../support/ui/sampleFiles';
@@ -8,105 +8,8 @@ import { waitFor } from '../../support/ui/waitFor';
 
 const rehearse = 'Rehearse the rollback before the release';
 const book = '.hindsight/lessons.yaml';
-const guard = 'ci/rehearse.sh';
 
 describe('The lesson book', () => {
-  it('is written from the tree, and the tree shows it', async () => {
-    const workbench = await openWorkbench({
-      files: { ...sampleFiles(), [guard]: 'test\n' },
-    });
-    try {
-      await workbench.openViewContainer('Hindsight');
-      const tree = workbench.tree('Recurring Lessons');
-      const file = join(workbench.folder ?? '', book);
-      await tree.select(rehearse, 1);
-      await workbench.page.keyboard.press('F2');
-      await workbench.quickInput.waitUntilOpen();
-      assert.equal(await workbench.quickInput.value(), rehearse);
-      await workbench.quickInput.type('Rehearse: "roll back" first');
-      await workbench.quickInput.accept();
-      const title = 'Rehearse: "roll back" first';
-      await tree.row(title, 1);
-      assert.equal(
-        readFileSync(file, 'utf8'),
-        `version: 1\nlessons:\n  - id: rehearse-roll-back-first\n    title: "Rehearse: \\"roll back\\" first"\n    same: [${rehearse}]\n`,
-      );
-
-      await workbench.chooseFromContextMenu(await tree.row(title, 1), 'Make It a Rule…');
-      await workbench.quickInput.type('a release is near');
-      await workbench.screenshot('rule-when');
-      await workbench.quickInput.accept();
-      await waitFor('the second question', async () =>
-        (await workbench.quickInput.message()).includes('When a release is near'),
-      );
-      await workbench.quickInput.type('rehearse on a copy');
-      await workbench.quickInput.accept();
-      await waitFor('the rule', async () =>
-        (await saying(tree, title)).startsWith('rule · 5 notes'),
-      );
-      const text = readFileSync(file, 'utf8');
-      const rule =
-        / {4}rule: \{since: (\d{4}-\d\d-\d\d), when: a release is near, then: rehearse on a copy\}\n/;
-      assert.match(text, rule);
-
-      await workbench.chooseFromContextMenu(await tree.row(title, 1), 'Link Guard…');
-      await workbench.quickInput.type('rehe');
-      await workbench.quickInput.item(guard);
-      await workbench.screenshot('guard-picked');
-      await workbench.quickInput.accept();
-      await waitFor('the guard', () =>
-        Promise.resolve(readFileSync(file, 'utf8').includes(`\n    guard: ${guard}\n`)),
-      );
-      rmSync(join(workbench.folder ?? '', guard));
-      await waitFor('the guard to be gone', async () =>
-        (await saying(tree, title)).startsWith('rule · unguarded'),
-      );
-      await tree.waitForTooltip(title, `Unguarded: ${guard} is gone.`);
-      await workbench.screenshot('guard-gone');
-      writeFileSync(join(workbench.folder ?? '', guard), 'test\n');
-      await waitFor('the guard again', async () =>
-        (await saying(tree, title)).startsWith('rule · 5'),
-      );
-      await decide('Open Guard');
-      await workbench.editor.waitUntilActive('rehearse.sh');
-
-      writeFileSync(file, text.replace(/since: [\d-]+/, 'since: 2024-01-01'));
-      await waitFor('the relapse', async () =>
-        (await saying(tree, title)).startsWith('relapsed · 5 notes'),
-      );
-      assert.equal((await tree.labels())[0], title, 'relapsed first');
-      await tree.waitForTooltip(title, 'when a release is near, then rehearse on a copy');
-      await workbench.screenshot('lesson-relapsed');
-
-      await decide('It Held');
-      await waitFor('that it held', async () => /^(rule, )?held/.test(await saying(tree, title)));
-      await decide('Retire…');
-      await workbench.quickInput.type('moved to managed images');
-      await workbench.quickInput.accept();
-      await waitFor('that it is retired', async () =>
-        (await saying(tree, title)).startsWith('retired'),
-      );
-      assert.match(
-        readFileSync(file, 'utf8'),
-        /retired: \{on: [\d-]+, why: moved to managed images\}/,
-      );
-      const retired = readFileSync(file, 'utf8');
-      await workbench.runCommand('Hindsight: Undo Last Decision');
-      await waitFor('the rule again', async () =>
-        (await saying(tree, title)).startsWith('rule, held once'),
-      );
-      assert.notEqual(readFileSync(file, 'utf8'), retired);
-      assert.match(readFileSync(file, 'utf8'), /held: \[\{on: [\d-]+\}\]\n$/);
-
-      async function decide(action: string): Promise<void> {
-        await workbench.page.mouse.move(900, 700);
-        await workbench.chooseFromContextMenu(await tree.row(title, 1), action);
-      }
-    } finally {
-      await workbench.close();
-    }
-  });
-
   it('joins what is offered, and parts what does not belong', async () => {
     const workbench = await openWorkbench({ files: sampleFiles() });
     try {
