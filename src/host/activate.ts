@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
+import { registerAnswerLens } from './book/answerLens';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
 import { registerBookLanguage } from './book/bookLanguage';
 import { DecisionHistory } from './book/decisionHistory';
@@ -68,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerLessonsView(index, documents, decisions, guards, workspaceState, log),
     registerGuardCommands(index, decisions, log),
     registerRecordLesson(index, decisions, log),
+    registerAnswerLens(index, decisions, log),
     registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),

@@ -94,7 +94,7 @@ const finders: Readonly<Record<HistoryName, Finder>> = {
   heldRules: ({ lessons, period, date }) =>
     findHeldRules(lessons.values(), startOfPeriod(period, date)),
   retirable: ({ lessons, date }) => findRetirable(lessons.values(), date),
-  lastRules: ({ notes, work }) => findLastRules(notes.values(), work),
+  lastRules: ({ notes, lessons, work }) => findLastRules(notes.values(), lessons.values(), work),
   occurrences: ({ lessons, lessonId, work: { title } }) =>
     findOccurrences(lessons, { id: lessonId, title }),
 };

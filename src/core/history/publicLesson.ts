@@ -1,5 +1,6 @@
 import type { Lesson, NoteMention } from '../recurrence/lesson';
 import { mentionDate } from '../recurrence/lesson';
+import { linkText } from '../template/noteLink';
 import { compareText } from '../text/compare';
 import type { Quote } from './quote';
 import { quote } from './quote';
@@ -24,6 +25,9 @@ export interface LessonQuote extends Quote {
   readonly notes: number;
   /** The projects whose notes say it, with commas between them. */
   readonly projects: string;
+  /** What the person does now because of it: `when` and `then` of the rule; both empty without one. */
+  readonly when: string;
+  readonly then: string;
 }
 
 /**
@@ -62,6 +66,7 @@ export function publicLesson(lesson: Lesson): PublicLesson | undefined {
 
 /** A lesson, quoted from where it was said last. */
 export function quoteLesson({
+  lesson,
   title,
   mentions,
   notes,
@@ -70,5 +75,14 @@ export function quoteLesson({
 }: PublicLesson): LessonQuote[] {
   const [newest] = mentions;
   if (!newest) return [];
-  return [{ ...quote(newest.note, title, last), notes, projects: projects.join(', ') }];
+  const rule = lesson.decided?.rule;
+  return [
+    {
+      ...quote(newest.note, title, last),
+      notes,
+      projects: projects.join(', '),
+      when: linkText(rule?.when ?? ''),
+      then: linkText(rule?.then ?? ''),
+    },
+  ];
 }

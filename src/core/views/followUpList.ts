@@ -48,7 +48,7 @@ export function listFollowUps(
         ? { ...each, carried: times.get(wordingKey(each.followUp.text)) ?? 0 }
         : each,
     )
-    .filter(({ id, followUp: { done } }) => !done || isKept(id))
+    .filter(({ id, followUp: { done, carried } }) => !done || (carried !== 'to' && isKept(id)))
     .sort(compareFollowUps);
   const groups = new Map<string, NoteFollowUp[]>();
   for (const each of shown) {

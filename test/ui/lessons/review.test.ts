@@ -18,6 +18,7 @@ describe('Review Lessons', () => {
       files: {
         'retros/2024-01-05-search.md': `# Search\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
         'retros/2025-03-09-ranking.md': `# Ranking\n\n## Pitfalls\n\n- ${pin}\n- ${rehearse}\n- ${owner}\n`,
+        'retros/2026-02-01-next.md': `# Next\n\n## Did last time's rules hold?\n\n- [${rehearse}](2025-03-09-ranking.md) · held\n- [${pin}](2025-03-09-ranking.md) · again, twice\n`,
         'meeting.md': 'We ask the customers before we build anything.\n',
         '.hindsight/lessons.yaml': `version: 1
 lessons:
@@ -107,6 +108,24 @@ lessons:
       ),
     );
     assert.ok(!book().includes('Ask the customers'));
+  });
+
+  it('takes what a retrospective answers into the book, when somebody asks for it', async () => {
+    await workbench.openFile('retros/2026-02-01-next.md');
+    await workbench.editor.waitForText('again, twice');
+    const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Write 2 answers' });
+    await lens.waitFor();
+    await workbench.screenshot('answers-lens');
+    await lens.click();
+    await waitFor('the answers', () =>
+      Promise.resolve(
+        /held: \[\{on: 2026-02-01, note: retros\/2026-02-01-next.md\}\]/.test(book()),
+      ),
+    );
+    await waitFor('the other answer', () =>
+      Promise.resolve(/\{on: 2026-02-01, note: [^}]*\}[^]*\{on: 2026-02-01, note: /.test(book())),
+    );
+    await lens.waitFor({ state: 'detached' });
   });
 });
 

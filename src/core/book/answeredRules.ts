@@ -1,0 +1,39 @@
+import { isNoteReference } from '../lesson/noteReference';
+import { readSections } from '../note/readSections';
+
+/** What a person wrote behind a rule that was quoted for them. */
+export interface AnsweredRule {
+  /** The words of the link: what the lesson is called, or one of its wordings. */
+  readonly said: string;
+  readonly answer: 'held' | 'again';
+}
+
+/** A section that asks whether rules held, with what was answered. */
+export interface AnsweredRules {
+  /** UTF-16 offset of its heading. */
+  readonly at: number;
+  readonly answers: readonly AnsweredRule[];
+}
+
+/** The headings of the built-in retrospective, in both languages. */
+const asks = /^did last time['’]s rules hold\??$|^上次的规则守住了吗[？?]?$/i;
+const line =
+  /^[ \t]*[-*+][ \t]+\[((?:\\.|[^\]\\\n])+)\]\([^\n]*?\)[ \t]*(?:·[^\n·]*)*·[ \t]*([^\n·]+?)[ \t]*$/gmu;
+
+/** Words that an answer begins with; what says neither is no answer. */
+const again =
+  /^(?:again|no\b|not\b|it (?:happened again|did not|didn['’]t)|didn['’]t|relapsed|broke|又踩|没守住|没有守住|没|又)/iu;
+const held = /^(?:held|yes\b|it held|kept|守住|守住了|是)/iu;
+
+/** Reads the answers in a note's text; undefined where it asks no such thing. */
+export function answeredRules(text: string): AnsweredRules | undefined {
+  const section = readSections(text).find(({ heading }) => asks.test(heading));
+  if (!section) return undefined;
+  const body = text.slice(section.body.start, section.body.end);
+  const answers = [...body.matchAll(line)].flatMap(([whole, said = '', words = '']) => {
+    if (!isNoteReference(whole.replace(/^[ \t]*[-*+][ \t]+/, ''))) return [];
+    const answer = again.test(words) ? 'again' : held.test(words) ? 'held' : undefined;
+    return answer ? [{ said: said.replace(/\\(.)/g, '$1'), answer } as const] : [];
+  });
+  return { at: section.headingRange.start, answers };
+}
