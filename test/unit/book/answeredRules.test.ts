@@ -9,7 +9,7 @@ describe('answeredRules', () => {
 
 - [Pin the \\*driver\\*](../a.md) · Held, twice
 - [Rehearse](b.md) · 2026-03-01 · it happened again in May
-- [Nobody knows](c.md) · <Did it come up, and did it hold?>
+- [Nobody knows](c.md) · <Did it come up? Write held, or again.>
 - [Not asked](c.md) · perhaps
 - Yes, of course
 

@@ -79,7 +79,7 @@ describe('what templates fill in', () => {
       '- [When I deploy, then I check the versions first](<../retros/2024 (first).md>)'.replace(
         '<../retros/2024 (first).md>',
         '../retros/2024%20%28first%29.md',
-      ) + ' · <Did it come up, and did it hold?>',
+      ) + ' · <Did it come up? Write held, or again.>',
     ]);
     assert.deepEqual(quotes(fillIn(['zh-cn', 'pitfall'], vault, { title: statement })), [
       '- [第二次](../复盘/第二次.md) · 2026-11-20',
