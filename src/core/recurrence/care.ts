@@ -5,7 +5,7 @@ export type Care = 'careful' | 'balanced' | 'generous';
 
 /** Average log-odds from which wordings are one lesson; measured by `npm run eval`. */
 export const joinOdds: Readonly<Record<Care, number>> = {
-  careful: -0.8,
+  careful: -0.6,
   balanced: -1.8,
   generous: -2.5,
 };

@@ -1,4 +1,4 @@
-import type { Evidence, MatchedWords } from './evidence';
+import { agreeFrom, type Evidence, type MatchedWords } from './evidence';
 import type { Statement, Word } from './reading/statement';
 import type { Terms } from './terms';
 
@@ -36,7 +36,7 @@ export function findConflicts(
   evidence: Evidence,
   terms: Terms,
 ): readonly Conflict[] {
-  const solid = evidence.matches.filter(({ alike }) => alike >= 0.5);
+  const solid = evidence.matches.filter(({ alike }) => alike >= agreeFrom);
   // The closer the wording, the more a difference means: a retelling differs in everything.
   const close = clamp((evidence.coverage - 0.35) / 0.3);
   return [

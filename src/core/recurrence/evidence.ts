@@ -17,12 +17,16 @@ export interface Evidence {
   readonly shared: number;
   /** Which part of both statements is shared, 0 to 1. */
   readonly coverage: number;
+  /** How many words agree: each is the other's best match, and clearly alike. */
+  readonly agreeing: number;
   /** In the order of `a`. */
   readonly matches: readonly MatchedWords[];
   /** How alike each word of `a` (row) and each of `b` (column) are, 0 to 1. */
   readonly alike: Float64Array;
 }
 
+/** From this likeness on two words agree. */
+export const agreeFrom = 0.5;
 /** Shared evidence of this weight counts half: about three rare words. */
 const halfEvidence = 17;
 
@@ -63,16 +67,20 @@ export function compareStatements(
   const coverage = coverageOf(ofA, ofB, a.weight, b.weight);
   const shared = sharedOf(ofA, ofB, coverage);
   const matches: MatchedWords[] = [];
-  if (shared < leastShared) return { shared, coverage, matches, alike };
+  const isMutual = (i: number): boolean => matchOfB[matchOfA[i] ?? -1] === i;
+  let agreeing = 0;
+  for (let i = 0; i < matchOfA.length; i += 1) {
+    if ((bestA[i] ?? 0) >= agreeFrom && isMutual(i)) agreeing += 1;
+  }
+  if (shared < leastShared) return { shared, coverage, agreeing, matches, alike };
   for (const [i, word] of a.words.entries()) {
-    const j = matchOfA[i] ?? -1;
-    const other = b.words[j];
-    if (!other || matchOfB[j] !== i) continue;
+    const other = b.words[matchOfA[i] ?? -1];
+    if (!other || !isMutual(i)) continue;
     const value = bestA[i] ?? 0;
     const weight = value * Math.min(word.weight, other.weight);
     matches.push({ a: word, b: other, alike: value, weight });
   }
-  return { shared, coverage, matches, alike };
+  return { shared, coverage, agreeing, matches, alike };
 }
 
 /** Which part of two statements is shared, from what is shared of each and their weights. */

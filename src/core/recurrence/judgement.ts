@@ -13,18 +13,24 @@ export interface Judgement {
 
 /** What the judgement adds up: log-odds per feature. Fitted by `bench/fitJudgement.ts`. */
 export const judgementWeights = {
-  bias: 3.49,
-  shared: 2.71,
-  crossLingual: 1.1,
-  opposite: -5.36,
-  order: -4.23,
-  exchange: -6.89,
-  amount: -3.59,
-  object: -2.08,
+  bias: 0.4,
+  shared: 1.85,
+  agreeing: 0.5,
+  crossLingual: 1.06,
+  opposite: -5.77,
+  order: -4.57,
+  exchange: -6.96,
+  amount: -3.48,
+  object: -2.09,
 } as const;
 
 /** Added to shared evidence, so that its logarithm does not fall without end. */
 const faint = 0.02;
+
+/** More words that agree say no more. */
+const mostAgreeing = 6;
+/** As many words agree in nearly all pairs that share just enough: what a search goes by. */
+const usuallyAgreeing = 4;
 
 export type Feature = Exclude<keyof typeof judgementWeights, 'bias'>;
 
@@ -39,6 +45,7 @@ export function featuresOf(
     Math.max(0, ...conflicts.flatMap((found) => (found.kind === kind ? [found.strength] : [])));
   return {
     shared: Math.log(evidence.shared + faint),
+    agreeing: Math.min(evidence.agreeing, mostAgreeing),
     crossLingual: a.language === b.language ? 0 : 1,
     opposite: strength('opposite'),
     order: strength('order'),
@@ -63,13 +70,14 @@ export function judge(a: Statement, b: Statement, terms: Terms, leastOdds = -Inf
 }
 
 /**
- * The least shared evidence with which a pair can reach these log-odds.
+ * The shared evidence with which a pair can reach these log-odds.
  *
  * @param across whether the two statements are in different languages
  */
 export function leastShared(odds: number, across: boolean): number {
-  const { bias, shared, crossLingual } = judgementWeights;
-  return Math.exp((odds - bias - (across ? crossLingual : 0)) / shared) - faint;
+  const { bias, shared, crossLingual, agreeing } = judgementWeights;
+  const others = bias + agreeing * usuallyAgreeing + (across ? crossLingual : 0);
+  return Math.exp((odds - others) / shared) - faint;
 }
 
 function oddsOf(features: Readonly<Record<Feature, number>>): number {
