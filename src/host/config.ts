@@ -158,7 +158,7 @@ export const config = {
 };
 
 /** What the editor does of itself while one writes; each can be switched off. */
-export type EditorHelp = 'hints' | 'hover' | 'codeLens' | 'references';
+export type EditorHelp = 'hints' | 'hover' | 'codeLens' | 'references' | 'codeActions';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 

@@ -1,6 +1,7 @@
 import { carriedBox, originOf, withoutOrigin } from '../lesson/carriedTask';
 import { TermReader } from '../lesson/termReader';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { appendLines } from './appendLines';
 import type { FollowUp, NoteSource } from './note';
 import { parseNote, type ParseOptions } from './parseNote';
 import { readSections } from './readSections';
@@ -52,12 +53,12 @@ export function carryOver(
   }
   if (lines.length === 0) return [];
   const known = followUpSection(into.text, options);
-  const added = append(into.text, known ?? into.text.length, lines);
+  const added = appendLines(into.text, known ?? into.text.length, lines);
   const isRead =
     known !== undefined &&
     parseNote({ ...into, text: applyEdits(into.text, [added]) }, options).followUps.length >=
       parseNote(into, options).followUps.length + lines.length;
-  const edit = isRead ? added : append(into.text, into.text.length, lines, `## ${heading}`);
+  const edit = isRead ? added : appendLines(into.text, into.text.length, lines, `## ${heading}`);
   return [...[...marks].map(([uri, edits]) => ({ uri, edits })), { uri: into.uri, edits: [edit] }];
 }
 
@@ -82,17 +83,4 @@ function followUpSection(text: string, { headings }: ParseOptions): number | und
     ({ heading }) => terms.heading(heading)?.kind === 'action',
   );
   return sections.at(-1)?.body.end;
-}
-
-/** Puts lines at the end of what stands before an offset; after a list they go on with it. */
-function append(text: string, end: number, lines: readonly string[], heading?: string): TextEdit {
-  const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const content = text.slice(0, end).trimEnd();
-  const at = content.length;
-  const last = content.slice(Math.max(content.lastIndexOf('\n'), content.lastIndexOf('\r')) + 1);
-  const goesOn = heading === undefined && /^\s*(?:[-*+]|\d+[.)])\s/.test(last);
-  const before = content === '' ? '' : goesOn ? eol : eol + eol;
-  const block = [...(heading === undefined ? [] : [heading, '']), ...lines].join(eol);
-  // What followed goes on as it was; a text without a last line end gets none.
-  return { range: { start: at, end: at }, text: before + block };
 }

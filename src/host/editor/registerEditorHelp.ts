@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { DocumentNotes } from './documentNotes';
+import { registerLessonCodeActions } from './lessonCodeActions';
 import { registerLessonHints } from './lessonHints';
 import { registerLessonHovers } from './lessonHovers';
 import { registerLessonLenses } from './lessonLenses';
@@ -14,6 +15,7 @@ export function registerEditorHelp(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.Disposable.from(
+    registerLessonCodeActions(index, documents, log),
     registerLessonHints(index, documents),
     registerLessonHovers(index, documents),
     registerLessonLenses(index, documents),

@@ -113,4 +113,34 @@ describe('The editor', () => {
     await vscode.commands.executeCommand('hindsight.undoDecision');
     await eventually(api, () => held() === 0);
   });
+
+  it('offers what can be done about a lesson, and takes one out of a story', async () => {
+    const titles = async (uri: vscode.Uri, position: vscode.Position): Promise<string[]> => {
+      const range = new vscode.Range(position, position);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        range,
+      );
+      return actions.map(({ title }) => title);
+    };
+    const offered = await titles(document.uri, at(said));
+    for (const title of ['Same lesson as…', 'Make it a rule…', 'Promote to Pitfall Card']) {
+      assert.ok(offered.includes(title), title);
+    }
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '# Story\n\nNobody was there on Saturday.\n',
+    });
+    const editor = await vscode.window.showTextDocument(draft);
+    editor.selection = new vscode.Selection(2, 4, 2, 4);
+    assert.ok((await titles(draft.uri, editor.selection.active)).includes('Extract lesson'));
+    await vscode.commands.executeCommand('hindsight.extractLesson');
+    assert.equal(
+      draft.getText(),
+      '# Story\n\nNobody was there on Saturday.\n\n## Lessons\n\n- Nobody was there on Saturday.\n',
+    );
+    assert.equal(draft.getText(editor.selection), 'Nobody was there on Saturday.');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
