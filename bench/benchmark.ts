@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
+import { measureBook } from './measure/book';
 import { measureGrouping } from './measure/grouping';
 import type { Measurement } from './measure/measurement';
 import { measureReading } from './measure/reading';
@@ -8,6 +9,7 @@ import { benchmarkTable } from './report/benchmarkTable';
 const usage = `usage: npm run bench -- [options]
   --notes N       read a vault of N notes; can be given again (1000 and 10000)
   --mentions N    group N mentions; can be given again (10000 and 100000)
+  --lessons N     read a lesson book of N lessons; can be given again (1000)
   --seed N        another vault (1)
   --json          numbers for a script
 `;
@@ -19,6 +21,7 @@ async function main(args: string[]): Promise<number> {
     options: {
       notes: { type: 'string', multiple: true, default: ['1000', '10000'] },
       mentions: { type: 'string', multiple: true, default: ['10000', '100000'] },
+      lessons: { type: 'string', multiple: true, default: ['1000'] },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -32,9 +35,7 @@ async function main(args: string[]): Promise<number> {
   }
   const seed = wholeNumber(values.seed);
   if (values.measure !== undefined) {
-    const size = wholeNumber((values.measure === 'reading' ? values.notes : values.mentions)[0]);
-    const measured =
-      values.measure === 'reading' ? await measureReading(size, seed) : measureGrouping(size, seed);
+    const measured = await measure(values.measure, values, seed);
     process.stdout.write(JSON.stringify(measured));
     return 0;
   }
@@ -47,10 +48,24 @@ async function main(args: string[]): Promise<number> {
       await inProcess(['--measure', 'grouping', '--mentions', String(mentions)], seed),
     );
   }
+  for (const lessons of values.lessons.map(wholeNumber)) {
+    measurements.push(await inProcess(['--measure', 'book', '--lessons', String(lessons)], seed));
+  }
   process.stdout.write(
     values.json ? `${JSON.stringify(measurements)}\n` : benchmarkTable(measurements),
   );
   return 0;
+}
+
+/** @param what is measured: `reading`, `grouping` or `book` */
+async function measure(
+  what: string,
+  sizes: Readonly<Record<'notes' | 'mentions' | 'lessons', readonly string[]>>,
+  seed: number,
+): Promise<Measurement> {
+  if (what === 'reading') return measureReading(wholeNumber(sizes.notes[0]), seed);
+  if (what === 'book') return measureBook(wholeNumber(sizes.lessons[0]));
+  return measureGrouping(wholeNumber(sizes.mentions[0]), seed);
 }
 
 async function inProcess(args: readonly string[], seed: number): Promise<Measurement> {

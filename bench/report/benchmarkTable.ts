@@ -1,10 +1,11 @@
 import type { Measurement } from '../measure/measurement';
 import { textTable } from './textTable';
 
-/** The measurements as two tables with ratios. */
+/** The measurements as tables with ratios. */
 export function benchmarkTable(measurements: readonly Measurement[]): string {
   const reading = measurements.filter(({ numbers }) => 'full' in numbers);
   const grouping = measurements.filter(({ numbers }) => 'cold' in numbers);
+  const books = measurements.filter(({ numbers }) => 'whole' in numbers);
   return [
     textTable([
       ['reading', 'read and extract', 'plain pass', 'ratio', 'a note', 'peak memory'],
@@ -47,8 +48,35 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
       ),
     ]),
     '',
+    textTable([
+      [
+        'lesson book',
+        'read whole',
+        'decide, whole',
+        'first, in steps',
+        'step p99',
+        'read again',
+        'decide',
+        'new lesson',
+      ],
+      ...books.map(({ size, numbers }) => [
+        size,
+        ...bookTimes.map((name) => milliseconds(numbers[name] ?? 0)),
+      ]),
+    ]),
+    '',
   ].join('\n');
 }
+
+const bookTimes = [
+  'whole',
+  'wholeDecision',
+  'first',
+  'stepP99',
+  'again',
+  'decision',
+  'newLesson',
+] as const;
 
 function milliseconds(time: number): string {
   if (time >= 1000) return `${(time / 1000).toFixed(1)} s`;

@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare';
+import { bookForm } from './bookForm';
 import {
   endOfValue,
   isMap,
@@ -11,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from './bookSyntax';
+import type { BookLesson } from './lessonBook';
 import { writeBlock, writeFlow } from './writeYaml';
 import {
   appendTo,
@@ -29,9 +31,31 @@ import {
  * Adds a lesson that has only a statement yet. Lessons stand by id, so that two people who add lessons
  * on two branches seldom add them at the same place, which git could not merge.
  *
+ * @param lessons of the text
  * @returns the whole text; all but the lesson is as before
  */
-export function addLesson(text: string, id: string, statement: string): string {
+export function addLesson(
+  text: string,
+  id: string,
+  statement: string,
+  lessons: readonly BookLesson[],
+): string {
+  const form = bookForm(text);
+  if (form?.starts.length !== lessons.length) return addInWhole(text, id, statement);
+  // The lessons around its place are enough to see how they are written.
+  const { starts } = form;
+  const later = lessons.findIndex((lesson) => compareText(lesson.id, id) > 0);
+  const next = later < 0 ? lessons.length : later;
+  const from = starts[Math.max(0, next - 2)] ?? text.length;
+  const to = starts[next + 1] ?? text.length;
+  const head = text.slice(0, starts[0]);
+  const around = addInWhole(head + text.slice(from, to), id, statement);
+  // Before the first lesson, what is above the list can change with it.
+  const before = from === head.length ? around : text.slice(0, from) + around.slice(head.length);
+  return before + text.slice(to);
+}
+
+function addInWhole(text: string, id: string, statement: string): string {
   const { contents: root } = parseBookYaml(text);
   const fields = { id, statement };
   if (!isMap(root)) return startBook(text, fields);

@@ -13,25 +13,27 @@ import { readBook } from './readBook';
  * order, quotes, line ends.
  *
  * @param text the book's file as it is now; empty for a book that is not there yet
+ * @param read reads it; a `BookReader` that knows the text is much faster
  * @returns undefined when the book must not be written, or is written in a way that we cannot edit
  */
 export function decide(
   text: string,
   subject: Subject,
   decision: Decision,
+  read: (text: string) => LessonBook = readBook,
 ): readonly TextEdit[] | undefined {
   // A byte order mark is no column of the first line.
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
-  const book = readBook(body);
+  const book = read(body);
   if (book.locked !== undefined) return undefined;
   const { id, added } = placeOf(body, book, subject, decision);
-  const before = added === body ? book : readBook(added);
+  const before = added === body ? book : read(added);
   const lesson = lessonOf(before, id);
   if (!lesson) return undefined;
   const wanted = decided(lesson, decision);
   const after = writeLesson(added, lesson, wanted);
-  return says(after, before, wanted) ? editBetween(text, mark + after) : undefined;
+  return says(read(after), before, wanted) ? editBetween(text, mark + after) : undefined;
 }
 
 /** The lesson that is meant, and the text with it. */
@@ -45,16 +47,15 @@ function placeOf(
   const statement = oneLine(subject.statement);
   const title = decision.kind === 'rename' ? decision.title : statement;
   const id = newLessonId(title, new Set(lessons.map((lesson) => lesson.id)));
-  return { id, added: addLesson(text, id, statement) };
+  return { id, added: addLesson(text, id, statement, lessons) };
 }
 
 function lessonOf({ lessons }: LessonBook, id: string): BookLesson | undefined {
   return lessons.find((lesson) => lesson.id === id);
 }
 
-/** Whether a text says what was decided, and of all other lessons what it said. */
-function says(text: string, before: LessonBook, wanted: BookLesson): boolean {
-  const { lessons, locked } = readBook(text);
+/** Whether a book says what was decided, and of all other lessons what it said. */
+function says({ lessons, locked }: LessonBook, before: LessonBook, wanted: BookLesson): boolean {
   const at = before.lessons.findIndex(({ id }) => id === wanted.id);
   const expected = before.lessons.with(at, wanted);
   return (

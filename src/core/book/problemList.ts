@@ -4,13 +4,13 @@ import type { BookProblem, BookProblemCode } from './lessonBook';
 
 /** Collects what is wrong in a text, at its place. */
 export class ProblemList {
-  readonly #lines: LineMap;
-  readonly #length: number;
+  readonly #text: string;
+  /** Made for the first problem: most books have none. */
+  #lines: LineMap | undefined;
   readonly #problems: BookProblem[] = [];
 
   constructor(text: string) {
-    this.#lines = new LineMap(text);
-    this.#length = text.length;
+    this.#text = text;
   }
 
   /** In the order of the text. */
@@ -19,8 +19,9 @@ export class ProblemList {
   }
 
   add(code: BookProblemCode, at: TextRange, detail?: string): void {
-    const start = Math.min(at.start, this.#length);
-    const end = Math.min(Math.max(at.end, start), this.#length);
+    const start = Math.min(at.start, this.#text.length);
+    const end = Math.min(Math.max(at.end, start), this.#text.length);
+    this.#lines ??= new LineMap(this.#text);
     this.#problems.push({
       code,
       range: { start, end },

@@ -107,7 +107,7 @@ function listOf(document: BookDocument, report: Report): YAMLSeq | undefined {
   return undefined;
 }
 
-function readList(list: YAMLSeq | undefined, report: Report): BookLesson[] {
+export function readList(list: YAMLSeq | undefined, report: Report): BookLesson[] {
   return (list?.items ?? []).flatMap((item) => {
     if (isMap(item)) return readLesson(item, report);
     const at = isScalar(item) || isSeq(item) ? rangeOfNode(item) : rangeOfNode(list ?? {});
@@ -116,7 +116,7 @@ function readList(list: YAMLSeq | undefined, report: Report): BookLesson[] {
   });
 }
 
-function reportTwins(lessons: readonly BookLesson[], report: Report): void {
+export function reportTwins(lessons: readonly BookLesson[], report: Report): void {
   const ids = new Set<string>();
   for (const { id, range } of lessons) {
     if (ids.has(id)) report('lesson-id-twice', { start: range.start, end: range.start }, id);
@@ -153,7 +153,7 @@ function readBlocks(
 }
 
 /** A lesson whose block stands further down in the text. */
-function movedBy(offset: number, lesson: BookLesson): BookLesson {
+export function movedBy(offset: number, lesson: BookLesson): BookLesson {
   const moved = ({ start, end }: TextRange): TextRange => ({
     start: start + offset,
     end: end + offset,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { bookPath } from '../../core/book/bookPath';
 import { longestBook } from '../../core/book/bookSyntax';
+import { BookReader } from '../../core/book/bookReader';
 import type { LessonBook } from '../../core/book/lessonBook';
-import { readBook } from '../../core/book/readBook';
+import { Slices } from '../index/slices';
 import { readFile } from '../index/workspaceFiles';
 import { openDocument } from '../openDocument';
 
@@ -20,6 +21,7 @@ export class LessonBooks implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #watching: vscode.Disposable;
   #texts: ReadonlyMap<string, string> = new Map();
+  readonly #readers = new Map<string, BookReader>();
   #books: ReadonlyMap<string, LessonBook> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Settles when all that was asked for is read. */
@@ -72,6 +74,13 @@ export class LessonBooks implements vscode.Disposable {
     return this.#texts.get(uri);
   }
 
+  /** What reads a book, and is quick for texts that are nearly what it read before. */
+  readerOf(uri: string): BookReader {
+    const reader = this.#readers.get(uri) ?? new BookReader();
+    this.#readers.set(uri, reader);
+    return reader;
+  }
+
   /** Resolves when every change so far is in `books`. */
   async whenRead(): Promise<void> {
     if (this.#timer !== undefined) this.#now();
@@ -113,14 +122,25 @@ export class LessonBooks implements vscode.Disposable {
     const isSame =
       before.size === texts.size && [...texts].every(([uri, text]) => before.get(uri) === text);
     if (isSame) return;
-    this.#books = new Map(
-      [...texts].map(([uri, text]) => {
-        const known = before.get(uri) === text ? this.#books.get(uri) : undefined;
-        return [uri, known ?? readBook(text)];
-      }),
-    );
+    const books = new Map<string, LessonBook>();
+    for (const [uri, text] of texts) {
+      const known = before.get(uri) === text ? this.#books.get(uri) : undefined;
+      books.set(uri, known ?? (await this.#readInSlices(uri, text)));
+    }
+    for (const uri of this.#readers.keys()) if (!texts.has(uri)) this.#readers.delete(uri);
+    this.#books = books;
     this.#texts = texts;
     this.#changed.fire();
+  }
+
+  async #readInSlices(uri: string, text: string): Promise<LessonBook> {
+    const steps = this.readerOf(uri).readInSteps(text);
+    const slices = new Slices();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) return value;
+      await slices.breathe();
+    }
   }
 
   /** @returns undefined when there is no book */

@@ -38,7 +38,10 @@ export async function writeDecision(
   // Whoever is writing in the book saves it.
   const isSaved = document?.isDirty !== true;
   const text = document?.getText() ?? '';
-  const edits = decide(text, subject, decision);
+  // What is read in slices need not be read here in one.
+  await books.whenRead();
+  const reader = books.readerOf(uri.toString());
+  const edits = decide(text, subject, decision, (written) => reader.read(written));
   if (!edits) throw new UserError(whyNot(text));
   const change = new vscode.WorkspaceEdit();
   if (!document) change.createFile(uri, { overwrite: false, ignoreIfExists: true });

@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { BookReader } from '../../../src/core/book/bookReader';
 import { contentOf } from '../../../src/core/book/contentOf';
 import { decide } from '../../../src/core/book/decide';
 import { decided, type Decision } from '../../../src/core/book/decision';
+import type { LessonBook } from '../../../src/core/book/lessonBook';
 import { readBook } from '../../../src/core/book/readBook';
 import { applyEdits, inverseOf } from '../../../src/core/text/textEdit';
 import { anyBookText, anyDecision, anyText } from './books';
 
 describe('decide', () => {
+  it('reads with a reader that knows the book what it reads without', () => {
+    fc.assert(
+      fc.property(anyBookText, anyText, anyDecision, (text, statement, decision) => {
+        const reader = new BookReader();
+        const read = (now: string): LessonBook => reader.read(now);
+        const [lesson] = read(text).lessons;
+        for (const subject of [{ statement }, ...(lesson ? [{ id: lesson.id }] : [])]) {
+          assert.deepEqual(decide(text, subject, decision, read), decide(text, subject, decision));
+        }
+      }),
+    );
+  });
+
   it('writes what was decided and nothing else, in any book, and can be undone', () => {
     fc.assert(
       fc.property(anyBookText, fc.nat(), anyDecision, (text, at, decision) => {
