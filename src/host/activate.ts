@@ -18,6 +18,7 @@ import { registerInsertSummary } from './git/insertSummary';
 import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
+import { type MarkdownIt, markRecurring } from './markdownPreview/markRecurring';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
 import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
 import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
@@ -39,6 +40,8 @@ export interface HindsightApi {
   whenIdle(): Promise<void>;
   /** Writes what makes the next start quick; VS Code gives little time for it when it closes. */
   flush(): Promise<void>;
+  /** Called by VS Code's Markdown preview. */
+  extendMarkdownIt(markdown: MarkdownIt): MarkdownIt;
 }
 
 /** Puts the extension together. Everything it needs is made here and handed on. */
@@ -100,5 +103,6 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     flush: async () => {
       await Promise.all([index.flush(), vectors.flush()]);
     },
+    extendMarkdownIt: (markdown) => markRecurring(markdown, index),
   };
 }

@@ -108,6 +108,11 @@ export const config = {
     return hindsight(document).get<unknown>(`editor.${help}`) === true;
   },
 
+  /** Whether the Markdown preview marks what was written before. */
+  marksPreview(document: vscode.Uri): boolean {
+    return hindsight(document).get<unknown>('editor.previewMarks') === true;
+  },
+
   /** Calls back when `editorHelps` may say something else. */
   onDidChangeEditorHelp(listener: () => void): vscode.Disposable {
     return vscode.workspace.onDidChangeConfiguration((change) => {

@@ -143,4 +143,13 @@ describe('The editor', () => {
     assert.equal(draft.getText(editor.selection), 'Nobody was there on Saturday.');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
+
+  it('marks in the preview what was written before, as text', async () => {
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    const mark = /drifted <small class="hindsight-mark" title="[^"]*">([^<]*)<\/small><\/li>/.exec(
+      html,
+    );
+    assert.equal(mark?.[1], '↻ 2× since 2024 · search');
+    assert.equal(html.split('hindsight-mark').length, 2);
+  });
 });
