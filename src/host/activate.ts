@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
 import { registerAnswerLens } from './book/answerLens';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
+import { registerBookFixes } from './book/bookFixes';
 import { registerBookLanguage } from './book/bookLanguage';
 import { DecisionHistory } from './book/decisionHistory';
 import { registerGuardCommands } from './book/guardCommands';
@@ -85,6 +86,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerOwnTemplates(extensionUri, log),
     registerInsertSummary(index, log),
     registerBookDiagnostics(books, guards),
+    registerBookFixes(),
     registerBookLanguage(extensionUri),
     registerTrySample(extensionUri, log),
   );

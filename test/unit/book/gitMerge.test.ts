@@ -3,6 +3,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import { contentOf } from '../../../src/core/book/contentOf';
+import { keepBothSides } from '../../../src/core/book/keepBothSides';
 import { decide } from '../../../src/core/book/decide';
 import type { Decision, Subject } from '../../../src/core/book/decision';
 import { readBook } from '../../../src/core/book/readBook';
@@ -110,11 +113,52 @@ describe('Two branches that decide about different lessons', () => {
     const { locked, problems } = readBook(text);
     assert.deepEqual([locked, problems.map(({ code }) => code)], ['conflict', ['book-conflict']]);
     assert.equal(decide(text, { id: 'pin-the-cuda-version' }, rename), undefined);
-    // "Accept both changes", as VS Code offers above the marks.
-    const both = text.replace(/^(?:<{7}|={7}|>{7}).*\n/gm, '');
-    assert.equal(readBook(both).lessons.length, 5);
+    const both = keepBothSides(text);
+    assert.ok(both !== undefined);
+    const expected = made(
+      made(base, { statement: 'Never deploy late' }, rule),
+      { statement: 'Note the seed' },
+      held,
+    );
+    assert.deepEqual(contents(both), contents(expected));
+  });
+
+  it('leave the choice to a person where both changed one lesson', () => {
+    const { text, clean } = merge(
+      base,
+      made(base, { id: 'pin-the-cuda-version' }, rename),
+      made(base, { id: 'pin-the-cuda-version' }, { kind: 'rename', title: 'Another one' }),
+    );
+    assert.equal(clean, false);
+    assert.equal(keepBothSides(text), undefined);
+  });
+
+  it('lose nothing when both sides are kept, wherever they add', () => {
+    const statements = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), {
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(statements, statements, fc.boolean(), (own, others, older) => {
+        const add = (names: readonly string[]): string =>
+          names.reduce((book, name) => made(book, { statement: `Rule ${name}` }, rule), base);
+        const [ours, theirs] = [add(own), add(others)];
+        const middle = older ? `||||||| base\n${base}` : '';
+        const text = `<<<<<<< ours\n${ours}${middle}=======\n${theirs}>>>>>>> theirs\n`;
+        const both = keepBothSides(text);
+        assert.ok(both !== undefined);
+        assert.deepEqual(contents(both), contents(add([...new Set([...own, ...others])])));
+      }),
+      { numRuns: 25 },
+    );
   });
 });
+
+/** What a book says of its lessons, in order. */
+function contents(text: string): readonly string[] {
+  const { lessons, problems } = readBook(text);
+  assert.deepEqual(problems, []);
+  return lessons.map(contentOf);
+}
 
 function made(text: string, subject: Subject, decision: Decision): string {
   const edits = decide(text, subject, decision);

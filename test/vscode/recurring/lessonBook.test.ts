@@ -156,6 +156,36 @@ describe('The lesson book', () => {
     await writeFile(path, book('ci/check.sh', '    retired: {why: automated}\n'));
     await diagnosed(uri, () => said() === '');
   });
+  it('that git could not merge keeps both sides by a quick fix', async () => {
+    const lesson = (id: string): string => `  - id: ${id}\n    same: [Statement ${id}]\n`;
+    const marked = `version: 1\nlessons:\n<<<<<<< a\n${lesson('a')}=======\n${lesson('b')}>>>>>>> b\n`;
+    await writeFile(path, marked);
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+    await vscode.window.showTextDocument(document);
+    const fix = async (): Promise<vscode.CodeAction | undefined> => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(2, 0, 2, 1),
+      );
+      return actions.find(({ title }) => title === 'Keep both sides');
+    };
+    await new Promise<void>((resolve) => {
+      const isTold = (): boolean =>
+        vscode.languages.getDiagnostics(document.uri).some(({ code }) => code === 'book-conflict');
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        if (!isTold()) return;
+        listening.dispose();
+        resolve();
+      });
+      if (isTold()) resolve();
+    });
+    const edit = (await fix())?.edit;
+    assert.ok(edit);
+    await vscode.workspace.applyEdit(edit);
+    assert.equal(document.getText(), `version: 1\nlessons:\n${lesson('a')}${lesson('b')}`);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 });
 
 /** Resolves when what is diagnosed in a file fulfils a condition: now, or after it changed. */
