@@ -79,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
     registerProblemDiagnostics(index),
-    registerEditorHelp(index, documents, log),
+    registerEditorHelp(extensionUri, index, documents, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),
     registerBeforeYouStart(index, log),

@@ -163,7 +163,15 @@ export const config = {
 };
 
 /** What the editor does of itself while one writes; each can be switched off. */
-export type EditorHelp = 'hints' | 'hover' | 'codeLens' | 'references' | 'codeActions';
+export type EditorHelp =
+  | 'hints'
+  | 'hover'
+  | 'codeLens'
+  | 'references'
+  | 'codeActions'
+  | 'completion'
+  | 'linkCompletion'
+  | 'noteStatus';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 

@@ -3,7 +3,7 @@ import { existingDay, findDate, findDay } from './writtenDate';
 import type { FrontMatterField, FrontMatterFields } from './frontMatterYaml';
 
 /** The keys in the other language. */
-const aliases: Readonly<Record<string, string>> = {
+export const keyAliases: Readonly<Record<string, string>> = {
   type: '类型',
   title: '标题',
   date: '日期',
@@ -12,7 +12,7 @@ const aliases: Readonly<Record<string, string>> = {
 };
 
 function field(fields: FrontMatterFields, key: string): FrontMatterField | undefined {
-  return fields.get(key) ?? fields.get(aliases[key] ?? key);
+  return fields.get(key) ?? fields.get(keyAliases[key] ?? key);
 }
 
 /** The first value of a key, without the brackets of a wiki link; `undefined` if it is empty. */
@@ -49,6 +49,15 @@ export function fieldTags(fields: FrontMatterFields): readonly string[] {
   );
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }
+
+/** The roles that somebody had, left or took on. */
+export function fieldRoles(fields: FrontMatterFields): readonly string[] {
+  const keys = [...roleKeys, '角色'];
+  return [...new Set(keys.flatMap((key) => field(fields, key)?.values ?? []))];
+}
+
+/** The keys that hold a role. */
+export const roleKeys: readonly string[] = ['role', 'from_role', 'to_role'];
 
 /** A date of the front matter: its day, or the text that is none. */
 export interface FieldDate {

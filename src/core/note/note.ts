@@ -29,6 +29,8 @@ export interface Note {
   /** `project` of the front matter, else the folder under a projects folder. */
   readonly project: string | undefined;
   readonly tags: readonly string[];
+  /** The roles that the front matter names; absent where it names none. */
+  readonly roles?: readonly string[];
   /** `lang` of the front matter. */
   readonly lang: string | undefined;
   /** `private: true`: not to be exported or shared. */

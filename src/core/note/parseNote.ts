@@ -6,7 +6,7 @@ import { LineMap } from '../text/lineMap';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { Block } from './block';
-import { fieldDate, fieldProject, fieldTags, fieldText } from './frontMatterFields';
+import { fieldDate, fieldProject, fieldRoles, fieldTags, fieldText } from './frontMatterFields';
 import { readFrontMatter } from './frontMatter';
 import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
 import { pathDate } from './noteDate';
@@ -26,6 +26,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
   const heading = firstTitle(text, blocks);
   const type = fieldText(matter.fields, 'type') ?? inferType(path);
   const date = fieldDate(matter.fields);
+  const roles = fieldRoles(matter.fields);
   const place = lessonPlace(path, type);
   const { statements, tasks } = extract(text, blocks, { place, headings: options.headings });
 
@@ -63,6 +64,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     date: date?.day ?? pathDate(path, heading) ?? fieldDate(matter.fields, 'created')?.day,
     project: fieldProject(matter.fields) ?? inferProject(path),
     tags: fieldTags(matter.fields),
+    ...(roles.length > 0 && { roles }),
     lang: fieldText(matter.fields, 'lang'),
     private: fieldText(matter.fields, 'private')?.toLowerCase() === 'true',
     prev: fieldText(matter.fields, 'prev'),

@@ -22,7 +22,8 @@ export function completeYaml(
   language: Language,
 ): readonly YamlCompletion[] {
   const cursor = yamlCursor(text, offset);
-  if (!cursor) return [];
+  // Inside quotes there is nothing that the schema could say.
+  if (!cursor || cursor.isQuoted === true) return [];
   const { path, range } = cursor;
   const schemas = schemasAt(schema, path);
   const keys = cursor.isKey ? schemas.flatMap((each) => keysOf(each, schema)) : [];

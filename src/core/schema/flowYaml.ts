@@ -52,8 +52,12 @@ export function readFlow(
     if (character === '"' || character === "'") {
       const close = text.indexOf(character, at + 1);
       const last = close < 0 || close >= end ? end : close;
-      // Inside quotes there is nothing to say.
-      if (at < cursor && cursor <= last) return { entries, cursor: undefined };
+      if (at < cursor && cursor <= last) {
+        // A key in quotes is nobody's.
+        if (flow?.step === undefined) return { entries, cursor: undefined };
+        const range = { start: at, end: Math.min(last + 1, end) };
+        found = { path: pathHere(), range, isKey: false, isValue: true, isQuoted: true };
+      }
       at = last;
     } else if (character === '{' || character === '[') {
       flows.push({

@@ -20,6 +20,8 @@ export interface YamlCursor {
   readonly range: TextRange;
   readonly isKey: boolean;
   readonly isValue: boolean;
+  /** Inside quotes in a flow, which are part of `range`. */
+  readonly isQuoted?: boolean;
 }
 
 interface Level {
@@ -91,7 +93,12 @@ class YamlOutline {
       return readFlow(this.#text, { start: at, end, path: this.#path() }, offset).cursor;
     }
     const typed = this.#text.slice(at, offset);
-    if (!/^[\w-]*$/.test(typed)) return undefined;
+    if (!/^[\w-]*$/.test(typed)) {
+      // No key that one would type, but an item of a list may be anything.
+      const range = this.#value(at, end);
+      const isItem = inItem && range.start <= offset && offset <= range.end;
+      return isItem ? { path: this.#path(), range, isKey: false, isValue: true } : undefined;
+    }
     const rest = /^[\w-]*/.exec(this.#text.slice(offset, end))?.[0].length ?? 0;
     const path = inItem ? this.#path() : this.#parentAt(at - start);
     return { path, range: { start: at, end: offset + rest }, isKey: true, isValue: inItem };

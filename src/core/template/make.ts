@@ -3,4 +3,4 @@ export { checkPartial, checkTemplate } from './checkTemplate';
 export { notePath } from './noteFileName';
 export { renderTemplate } from './renderTemplate';
 export { usedFoundNames, usedNames } from './usedNames';
-export { templateSections } from './templateSections';
+export { templateSections, templateVariants } from './templateSections';

@@ -15,6 +15,16 @@ export interface TemplateSection {
   readonly stops: readonly TextRange[];
 }
 
+/** What a template makes with some of its picks taken. */
+export interface TemplateVariant {
+  /** What was picked, by the names of the questions. */
+  readonly picked: Answers;
+  /** The whole note; empty where the template has problems. */
+  readonly text: string;
+  /** The sections right below the title. */
+  readonly sections: readonly TemplateSection[];
+}
+
 /**
  * The sections right below the title of what a template makes. A template that has different ones for
  * different picks gives them all, each once. Of a template with problems there are none.
@@ -23,27 +33,34 @@ export function templateSections(
   template: Template,
   values: TemplateValues,
 ): readonly TemplateSection[] {
+  const all = templateVariants(template, values).flatMap(({ sections }) => sections);
   const found = new Map<string, TemplateSection>();
-  for (const picked of everyPick(template.questions)) {
+  for (const section of all) if (!found.has(section.text)) found.set(section.text, section);
+  return [...found.values()];
+}
+
+/** What a template makes with each of the picks that one cannot do without. */
+export function templateVariants(
+  template: Template,
+  values: TemplateValues,
+): readonly TemplateVariant[] {
+  return everyPick(template.questions).map((picked) => {
     const answers = { ...values.answers, ...picked };
     const { text, stops } = renderTemplate(template, { ...values, answers });
-    for (const { heading, level, headingRange, content } of readSections(text)) {
-      if (level !== 2) continue;
-      const start = headingRange.start;
-      const section = text.slice(start, content.end).trimEnd();
-      if (found.has(section)) continue;
-      const inside = stops.filter(
-        (stop) => start <= stop.start && stop.end <= start + section.length,
-      );
-      found.set(section, {
-        heading,
-        level,
-        text: section,
-        stops: inside.map((stop) => ({ start: stop.start - start, end: stop.end - start })),
-      });
-    }
-  }
-  return [...found.values()];
+    return { picked, text, sections: sectionsIn(text, stops) };
+  });
+}
+
+function sectionsIn(text: string, stops: readonly TextRange[]): readonly TemplateSection[] {
+  return readSections(text).flatMap(({ heading, level, headingRange: { start }, content }) => {
+    if (level !== 2) return [];
+    const section = text.slice(start, content.end).trimEnd();
+    const inside = stops.filter(
+      (stop) => start <= stop.start && stop.end <= start + section.length,
+    );
+    const moved = inside.map((stop) => ({ start: stop.start - start, end: stop.end - start }));
+    return [{ heading, level, text: section, stops: moved }];
+  });
 }
 
 /** The answers to render with: each option of each pick that one cannot do without. */

@@ -6,15 +6,28 @@ import { registerLessonHints } from './lessonHints';
 import { registerLessonHovers } from './lessonHovers';
 import { registerLessonLenses } from './lessonLenses';
 import { registerLessonSymbols } from './lessonSymbols';
+import { registerLinkCompletion } from './linkCompletion';
 import { registerMentionPlaces } from './mentionPlaces';
+import { registerNoteActions } from './noteActions';
+import { registerNoteCompletion } from './noteCompletion';
+import { NoteTemplates } from './noteTemplates';
+import { WrittenIndex } from './writtenIndex';
 
 /** What the editor does for somebody who writes a note. */
 export function registerEditorHelp(
+  extension: vscode.Uri,
   index: WorkspaceIndex,
   documents: DocumentNotes,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
+  const written = new WrittenIndex(index);
+  const templates = new NoteTemplates(extension);
   return vscode.Disposable.from(
+    written,
+    templates,
+    registerNoteCompletion(index, written, documents, templates),
+    registerLinkCompletion(written),
+    registerNoteActions(index, documents, templates, log),
     registerLessonCodeActions(index, documents, log),
     registerLessonHints(index, documents),
     registerLessonHovers(index, documents),

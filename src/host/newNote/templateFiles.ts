@@ -7,6 +7,7 @@ import {
 } from '../../core/template/builtIn';
 import { noSurroundings, type TemplateSurroundings } from '../../core/template/partials';
 import { readTemplate } from '../../core/template/readTemplate';
+import type { TemplateLanguage } from '../../core/template/sectionHeadings';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
@@ -39,9 +40,11 @@ export class TemplateFiles {
     this.#extension = extension;
   }
 
-  /** The built-in template of this id, in the language the user wants templates in. */
-  async builtIn(id: BuiltInTemplateId): Promise<TemplateFile> {
-    const language = config.templateLanguage();
+  /** The built-in template of this id, in the language the user wants templates in if none is said. */
+  async builtIn(
+    id: BuiltInTemplateId,
+    language: TemplateLanguage = config.templateLanguage(),
+  ): Promise<TemplateFile> {
     const uri = vscode.Uri.joinPath(this.#extension, 'templates', language, `${id}.md`);
     const group = builtInTemplateGroups.find((name) =>
       builtInTemplates[name].some((each) => each === id),

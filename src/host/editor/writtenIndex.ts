@@ -1,0 +1,33 @@
+import type * as vscode from 'vscode';
+import { LessonPhrases } from '../../core/editor/lessonPhrases';
+import { NoteNames } from '../../core/editor/noteNames';
+import { WrittenValues } from '../../core/editor/writtenValues';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+
+/**
+ * What was written so far, ready to be offered at a key: it follows the index, so that nobody walks
+ * through all notes while somebody waits for a list.
+ */
+export class WrittenIndex implements vscode.Disposable {
+  readonly values = new WrittenValues();
+  readonly names = new NoteNames();
+  readonly lessons = new LessonPhrases();
+  readonly #following: vscode.Disposable;
+
+  constructor(index: WorkspaceIndex) {
+    const take = (notes: Iterable<string>, lessons: Iterable<string>): void => {
+      const touched = [...notes];
+      this.values.update(index.notes, touched);
+      this.names.update(index.notes, touched);
+      this.lessons.update(index.lessons, lessons);
+    };
+    take(index.notes.keys(), index.lessons.keys());
+    this.#following = index.onDidChange(({ notes, lessons, removedLessons }) => {
+      take(notes, [...lessons, ...removedLessons]);
+    });
+  }
+
+  dispose(): void {
+    this.#following.dispose();
+  }
+}
