@@ -1,21 +1,18 @@
 import { type Lesson, recurringFrom } from '../recurrence/lesson';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
-import { best } from '../text/best';
-import { compareText } from '../text/compare';
-import { compareUrgency } from '../views/urgency';
 
 interface Phrase {
   readonly lesson: Lesson;
   /** The title in lower case, each word of Latin letters behind a space. */
   readonly folded: string;
-}
-
-interface Found extends Phrase {
-  readonly score: number;
+  /** Those that came back first, then those of most notes; below 1. */
+  readonly rank: number;
 }
 
 /** More lessons are no help: who sees so many types another word. */
 const most = 20;
+/** As many words tell what is meant: the longest, which fewest lessons have. */
+const mostWords = 4;
 /** So much must be typed for a lesson in other words to be looked for. */
 const leastLetters = 4;
 
@@ -33,7 +30,7 @@ export class LessonPhrases {
       }
       const known = this.#phrases.get(id);
       const folded = known?.lesson.title === lesson.title ? known.folded : fold(lesson.title);
-      this.#phrases.set(id, { lesson, folded });
+      this.#phrases.set(id, { lesson, folded, rank: rankOf(lesson) });
     }
   }
 
@@ -45,7 +42,7 @@ export class LessonPhrases {
    */
   find(typed: string, note: string, answers: Pick<LessonAnswers, 'nearTo'>): readonly Lesson[] {
     const words = wordsOf(typed);
-    const found = best(this.#matching(words, note), most, compareFound).map(({ lesson }) => lesson);
+    const found = this.#matching(words, note);
     const isEnough = typed.replace(/\s/g, '').length >= leastLetters;
     if (!isEnough || found.length >= most) return found;
     const near = answers
@@ -55,24 +52,36 @@ export class LessonPhrases {
     return [...found, ...near].slice(0, most);
   }
 
-  *#matching(words: readonly string[], note: string): Iterable<Found> {
+  /** All lessons are looked at for each letter typed: this is written to be quick. */
+  #matching(words: readonly string[], note: string): readonly Lesson[] {
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
-    for (const { lesson, folded } of this.#phrases.values()) {
+    const found: { readonly lesson: Lesson; readonly score: number }[] = [];
+    for (const { lesson, folded, rank } of this.#phrases.values()) {
       if (words.length === 0 && lesson.noteCount < recurringFrom) continue;
-      let score = 0;
-      for (const word of words) if (folded.includes(word)) score++;
-      if (score >= least && isElsewhere(lesson, note)) yield { lesson, folded, score };
+      let score = rank;
+      let left = words.length;
+      for (const word of words) {
+        left--;
+        if (folded.includes(word)) score++;
+        else if (score + left < least) break;
+      }
+      const worst = found.length < most ? -1 : (found.at(-1)?.score ?? -1);
+      if (score < least || score <= worst || !isElsewhere(lesson, note)) continue;
+      let at = found.length;
+      while (at > 0 && (found[at - 1]?.score ?? 0) < score) at--;
+      found.splice(at, 0, { lesson, score });
+      if (found.length > most) found.pop();
     }
+    return found.map(({ lesson }) => lesson);
   }
 }
 
-function compareFound(a: Found, b: Found): number {
-  return (
-    b.score - a.score ||
-    compareUrgency(a.lesson, b.lesson) ||
-    b.lesson.noteCount - a.lesson.noteCount ||
-    compareText(a.lesson.title, b.lesson.title)
-  );
+/** At most this many notes make a difference. */
+const mostNotes = 1000;
+
+function rankOf({ state, noteCount }: Lesson): number {
+  const notes = Math.min(noteCount, mostNotes - 1) / mostNotes / 2;
+  return state === 'relapsed' ? 0.5 + notes : notes;
 }
 
 function isElsewhere({ mentions }: Lesson, uri: string): boolean {
@@ -91,7 +100,8 @@ function wordsOf(typed: string): readonly string[] {
     if (characters.length === 1) return characters;
     return characters.slice(1).map((next, i) => `${characters[i] ?? ''}${next}`);
   });
-  return [...new Set(words)];
+  // A sort keeps the order of equals: Chinese characters stay as they were typed.
+  return [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, mostWords);
 }
 
 function fold(title: string): string {
