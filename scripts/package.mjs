@@ -23,6 +23,7 @@ const expected = [
   /^dist\/(extension\.js|web\/extension\.js|sample\.json|licenses\.txt)$/,
   /^schemas\/[\w.-]+\.json$/,
   /^templates\/[\w-]+\/[^/]+\.md$/,
+  /^docs\/problems(\.[\w-]+)?\.md$/,
   /^data\/lexicon\.bin$/,
   /^media\/[^/]+\.(png|svg|css|js)$/,
 ];
@@ -86,6 +87,8 @@ function neededFiles() {
   );
   const read = [
     'dist/sample.json',
+    'docs/problems.md',
+    'docs/problems.zh-cn.md',
     'schemas/template.schema.json',
     'data/lexicon.bin',
     'dist/licenses.txt',

@@ -12,6 +12,7 @@ import { registerRecordLesson } from './book/recordLesson';
 import { registerIndexCommands } from './commands/indexCommands';
 import { registerTrySample } from './commands/trySample';
 import { DocumentNotes } from './editor/documentNotes';
+import { registerNoteLinks } from './editor/noteDocumentLinks';
 import { registerEditorHelp } from './editor/registerEditorHelp';
 import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
@@ -23,7 +24,10 @@ import { type MarkdownIt, markRecurring } from './markdownPreview/markRecurring'
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
 import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
 import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
+import { NoteProblems } from './problems/noteProblems';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
+import { registerProblemFixes } from './problems/problemFixes';
+import { registerProblemPages } from './problems/problemPages';
 import { registerReview } from './review/registerReview';
 import { registerBeforeYouStart } from './start/beforeYouStart';
 import { registerFollowUpsView } from './views/followUpsView';
@@ -62,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     vectors,
   );
   const documents = new DocumentNotes();
+  const problems = new NoteProblems(index, documents);
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
     log,
@@ -78,7 +83,11 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
-    registerProblemDiagnostics(index),
+    problems,
+    registerProblemDiagnostics(index, problems, log),
+    registerProblemFixes(problems, documents),
+    registerProblemPages(extensionUri),
+    registerNoteLinks(problems, documents, books),
     registerEditorHelp(extensionUri, index, documents, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { SectionKind } from '../core/lesson/sectionKind';
+import type { ProblemCode } from '../core/note/note';
+import { defaultSeverity, severities, type Severity } from '../core/problems/severity';
 import type { Care } from '../core/recurrence/care';
 import { typedNoteFolder } from '../core/template/notePath';
 import type { Language } from '../core/text/script';
@@ -120,6 +122,31 @@ export const config = {
     });
   },
 
+  /** How loud a problem of a note is. */
+  problemSeverity(code: ProblemCode, note: vscode.Uri): Severity {
+    const chosen = hindsight(note).get<Readonly<Record<string, unknown>> | null>(
+      'problems.severity',
+    );
+    const own = chosen?.[code];
+    return severities.find((severity) => severity === own) ?? defaultSeverity[code];
+  },
+
+  /** Calls back when `problemSeverity` or `checksLinks` may say something else. */
+  onDidChangeProblems(listener: () => void): vscode.Disposable {
+    return vscode.workspace.onDidChangeConfiguration((change) => {
+      const keys = ['hindsight.problems', 'markdown.validate'];
+      if (keys.some((key) => change.affectsConfiguration(key))) listener();
+    });
+  },
+
+  /** Whether VS Code itself says which Markdown links lead nowhere. */
+  checksLinks(note: vscode.Uri): boolean {
+    const own = vscode.workspace.getConfiguration('markdown.validate', note);
+    return (
+      own.get<unknown>('enabled') === true && own.get<unknown>('fileLinks.enabled') !== 'ignore'
+    );
+  },
+
   /**
    * Glob patterns of what is not read: our own setting, what VS Code's file views leave out, and
    * templates, which are no notes.
@@ -171,7 +198,8 @@ export type EditorHelp =
   | 'codeActions'
   | 'completion'
   | 'linkCompletion'
-  | 'noteStatus';
+  | 'noteStatus'
+  | 'links';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 

@@ -59,6 +59,12 @@ export function fieldRoles(fields: FrontMatterFields): readonly string[] {
 /** The keys that hold a role. */
 export const roleKeys: readonly string[] = ['role', 'from_role', 'to_role'];
 
+/** All values of a key: a list, or words with commas between them. */
+export function fieldList(fields: FrontMatterFields, key: string): readonly string[] {
+  const values = field(fields, key)?.values ?? [];
+  return values.flatMap((value) => value.split(/[\s,，]+/)).filter((value) => value !== '');
+}
+
 /** A date of the front matter: its day, or the text that is none. */
 export interface FieldDate {
   readonly day: string | undefined;

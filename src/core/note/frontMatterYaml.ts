@@ -8,6 +8,8 @@ import { readPlainYaml } from './plainYaml';
 export interface FrontMatterField {
   readonly values: readonly string[];
   readonly range: TextRange;
+  /** Where the key stands. */
+  readonly key: TextRange;
 }
 
 /** The keys of some front matter, lower case. */
@@ -72,7 +74,9 @@ function fieldsOf(document: Document.Parsed, offset: number): ReadFields {
       addScalars(document, value, values, 0);
       const at = (value as { range?: readonly number[] } | null)?.range ?? key.range;
       const range = { start: offset + (at[0] ?? 0), end: offset + (at[1] ?? 0) };
-      if (!fields.has(name)) fields.set(name, { values, range });
+      const [start, end] = key.range;
+      const keyRange = { start: offset + start, end: offset + end };
+      if (!fields.has(name)) fields.set(name, { values, range, key: keyRange });
     }
   }
   const [first] = document.errors;

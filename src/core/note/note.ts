@@ -105,4 +105,27 @@ export type ProblemCode =
   /** `date` is not a calendar day; `detail` is its text. */
   | 'date-invalid'
   /** More than 16 list or quote marks on one line, or 100 columns of indent: read as text. */
-  | 'nesting-too-deep';
+  | 'nesting-too-deep'
+  | WritingProblemCode;
+
+/** What is only looked for in the note that somebody has open, see `checkNote`. */
+export type WritingProblemCode =
+  /** A key that is one letter away from a known one; `detail` is the known one. */
+  | 'key-typo'
+  /** A value that means nothing to Hindsight; `detail` is its text. */
+  | 'outcome-unknown'
+  | 'private-unknown'
+  | 'lang-unknown'
+  /** A section nobody has written; `detail` is its heading. */
+  | 'section-empty'
+  /** A lesson that says nothing to do; `detail` is its text. */
+  | 'lesson-vague'
+  /** A person is blamed in a blameless postmortem; `detail` is what does it. */
+  | 'blame'
+  /** An open follow-up; `detail` says whether `owner`, `date` or `owner-and-date` is missing. */
+  | 'follow-up-open-ended'
+  /** A link to a note that is not there; `detail` is its name. */
+  | 'link-missing'
+  /** `prev` names a note that is not there, or leads back to this one; `detail` is its text. */
+  | 'prev-missing'
+  | 'prev-circle';

@@ -2,6 +2,7 @@ import { extract } from '../lesson/extract';
 import { lessonPlace } from '../lesson/lessonPlace';
 import { MentionIds } from '../lesson/mentionId';
 import type { SectionKind } from '../lesson/sectionKind';
+import { audible } from '../problems/silence';
 import { LineMap } from '../text/lineMap';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
@@ -70,7 +71,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     prev: fieldText(matter.fields, 'prev'),
     mentions,
     followUps: tasks.map(({ range, ...task }) => ({ ...task, ...placed(range) })),
-    problems,
+    problems: audible(problems, text),
   };
 }
 

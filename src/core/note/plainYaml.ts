@@ -27,7 +27,11 @@ export function readPlainYaml(
       const start = at + (value === undefined ? text.length : text.indexOf(value, key.length + 1));
       const empty = value === undefined || value.toLowerCase() === 'null';
       const range = { start, end: start + (value?.length ?? 0) };
-      fields.set(key, { values: empty ? [] : [value], range });
+      fields.set(key, {
+        values: empty ? [] : [value],
+        range,
+        key: { start: at, end: at + key.length },
+      });
     }
     at += line.length + 1;
   }

@@ -6,17 +6,8 @@ import { config } from '../config';
 import { nameDay } from '../words';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import { order } from './order';
+import { othersOpenNoteLinks } from './otherNoteTools';
 import type { WrittenIndex } from './writtenIndex';
-
-/** Extensions that complete `[[links]]` and `#tags` themselves: two lists in one help nobody. */
-const others: readonly string[] = [
-  'foam.foam-vscode',
-  'dendron.dendron',
-  'svsool.markdown-memo',
-  'kortina.vscode-markdown-notes',
-  'lostintangent.wikilens',
-  'arr.marksman',
-];
 
 /** Completion of `[[note]]` and `#tag`, where no other extension offers it. */
 export function registerLinkCompletion(written: WrittenIndex): vscode.Disposable {
@@ -27,7 +18,7 @@ export function registerLinkCompletion(written: WrittenIndex): vscode.Disposable
         const isOn =
           isNoteDocument(document) &&
           config.editorHelps('linkCompletion', document) &&
-          !others.some((id) => vscode.extensions.getExtension(id));
+          !othersOpenNoteLinks();
         if (!isOn) return undefined;
         const line = document.lineAt(position.line).text;
         const link = linkSpot(line, position.character);

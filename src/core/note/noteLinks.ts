@@ -1,0 +1,75 @@
+import { findCodeSpans } from '../text/codeSpans';
+import type { TextRange } from '../text/range';
+import type { Block } from './block';
+import { readFrontMatter } from './frontMatter';
+import { readBlocks } from './readBlocks';
+
+/** A link from a note to another note. */
+export interface NoteLink {
+  readonly form: 'wiki' | 'markdown';
+  /** The note's name or address, without heading, alias and escapes. */
+  readonly target: string;
+  /** Where the name or address stands, without brackets. */
+  readonly range: TextRange;
+}
+
+const wiki = /\[\[([^[\]\n|#\\]{1,300})(?:#[^[\]\n|\\]{0,300})?(?:\\?\|[^[\]\n]{0,300})?\]\]/g;
+const markdown = /\]\((?:<([^<>\n]{1,500})>|([^\s()<>]{1,500}))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/g;
+const scheme = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i;
+const noteFile = /\.(?:md|markdown)$/i;
+const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
+
+/** The links of a note's text to other notes, in order; none in code, comments and front matter. */
+export function noteLinks(text: string): readonly NoteLink[] {
+  if (!text.includes('[[') && !text.includes('](')) return [];
+  const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
+  return linesOf(blocks).flatMap((line) => linksIn(text, line));
+}
+
+function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
+  const line = text.slice(start, end);
+  if (!line.includes('[[') && !line.includes('](')) return [];
+  const hidden = [
+    ...findCodeSpans(line).values(),
+    ...[...line.matchAll(/<!--.*?-->/g)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+    })),
+  ];
+  const isShown = ({ index }: RegExpExecArray): boolean =>
+    !hidden.some(({ from, to }) => from <= index && index < to);
+  const found: NoteLink[] = [];
+  for (const match of [...line.matchAll(wiki)].filter(isShown)) {
+    const target = (match[1] ?? '').trim();
+    const from = start + match.index + 2;
+    const isOther = otherFile.test(target) && !noteFile.test(target);
+    const range = { start: from, end: from + (match[1] ?? '').length };
+    if (target !== '' && !isOther) found.push({ form: 'wiki', target, range });
+  }
+  for (const match of [...line.matchAll(markdown)].filter(isShown)) {
+    const address = match[1] ?? match[2] ?? '';
+    const path = decode(address.replace(/[?#].*$/s, ''));
+    if (scheme.test(address) || !noteFile.test(path)) continue;
+    const from = start + match.index + match[0].indexOf(address);
+    const range = { start: from, end: from + address.length };
+    found.push({ form: 'markdown', target: path, range });
+  }
+  return found.sort((a, b) => a.range.start - b.range.start);
+}
+
+function linesOf(blocks: readonly Block[]): readonly TextRange[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'heading' || block.type === 'paragraph') return block.lines;
+    if (block.type === 'list') return block.items.flatMap((item) => linesOf(item.blocks));
+    if (block.type === 'quote') return linesOf(block.blocks);
+    return block.type === 'table' ? [...block.header, ...block.rows.flat()] : [];
+  });
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,134 @@
+import type { CalendarDay } from '../calendar/calendarDay';
+import { hasSlots, isPlaceholder } from '../lesson/placeholder';
+import { lessonPlace } from '../lesson/lessonPlace';
+import type { Block } from '../note/block';
+import { emptySections } from '../note/emptySections';
+import type { EmptySection } from '../note/emptySections';
+import { readFrontMatter } from '../note/frontMatter';
+import type { FrontMatterFields } from '../note/frontMatterYaml';
+import type { LessonKind, Note, Problem, WritingProblemCode } from '../note/note';
+import { readBlocks } from '../note/readBlocks';
+import { readSections } from '../note/readSections';
+import { LineMap } from '../text/lineMap';
+import type { TextRange } from '../text/range';
+import { findBlame } from './blame';
+import { frontMatterProblems } from './frontMatterProblems';
+import { lackOf } from './unassigned';
+import { isVagueLesson } from './vagueLesson';
+
+/** Difficulties tell what was, and are no advice; solutions were carried out already. */
+const advice: ReadonlySet<LessonKind> = new Set(['lesson', 'improvement', 'rule', 'pitfall']);
+
+/** Where the notes are that links name, see `NoteNames`. */
+export interface LinkChecker {
+  /** URI of the note that is `prev` of a note; undefined for none or a missing one. */
+  readonly prevOf: (note: Pick<Note, 'uri' | 'path' | 'prev'>) => string | undefined;
+  readonly noteAt: (uri: string) => Note | undefined;
+}
+
+/**
+ * What could be better in the words of a note, beyond `note.problems`; in order. It takes the note's text as
+ * it is now, and looks at no other note but those that `prev` leads to.
+ *
+ * @param today the local day: a note is left alone while it is being written
+ */
+export function checkNote(
+  note: Note,
+  text: string,
+  { today, links }: { readonly today: CalendarDay; readonly links: LinkChecker },
+): readonly Problem[] {
+  if (lessonPlace(note.path, note.type).template) return [];
+  const found: { code: WritingProblemCode; range: TextRange; detail: string }[] = [];
+  const { fields, bodyStart } = readFrontMatter(text);
+  for (const { code, range, detail, meant } of frontMatterProblems(fields, note.type)) {
+    found.push({ code, range, detail: code === 'key-typo' ? (meant[0] ?? '') : detail });
+  }
+  const prev = prevProblem(note, fields, links);
+  if (prev) found.push(prev);
+  for (const { heading, headingRange } of passedOver(note, text, today)) {
+    found.push({ code: 'section-empty', range: headingRange, detail: heading });
+  }
+  for (const { kind, text: detail, range } of note.mentions) {
+    if (advice.has(kind) && isVagueLesson(detail)) {
+      found.push({ code: 'lesson-vague', range, detail });
+    }
+  }
+  if (note.type === 'incident') {
+    for (const range of blameIn(text, bodyStart)) {
+      found.push({ code: 'blame', range, detail: text.slice(range.start, range.end) });
+    }
+  }
+  for (const followUp of note.followUps) {
+    const detail = lackOf(followUp, note.type);
+    if (detail) found.push({ code: 'follow-up-open-ended', range: followUp.range, detail });
+  }
+  return placed(found, text);
+}
+
+/** Problems with their positions, in the order of the text. */
+export function placed(
+  found: readonly Omit<Problem, 'start' | 'end'>[],
+  text: string,
+): readonly Problem[] {
+  if (found.length === 0) return [];
+  const lines = new LineMap(text);
+  return found
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map((problem) => ({
+      ...problem,
+      start: lines.positionAt(problem.range.start),
+      end: lines.positionAt(problem.range.end),
+    }));
+}
+
+/**
+ * The empty sections that the writer has passed over: a later one is written, or the note is of an earlier
+ * day. A note that was just made is not full of hints, and what is filled in by a template counts as nothing.
+ */
+function passedOver(note: Note, text: string, today: CalendarDay): readonly EmptySection[] {
+  const empty = emptySections(text, note.type);
+  if (empty.length === 0 || (note.date !== undefined && note.date < today)) return empty;
+  const starts = new Set(empty.map(({ headingRange }) => headingRange.start));
+  const written = readSections(text).filter(({ level, body, content, headingRange }) => {
+    const own = text.slice(body.start, body.end);
+    const isLeaf = level > 1 && body.end === content.end;
+    return isLeaf && !starts.has(headingRange.start) && !hasSlots(own);
+  });
+  const last = Math.max(-1, ...written.map(({ headingRange }) => headingRange.start));
+  return empty.filter(({ headingRange }) => headingRange.start < last);
+}
+
+const mostHops = 100;
+
+function prevProblem(
+  note: Note,
+  fields: FrontMatterFields,
+  { prevOf, noteAt }: LinkChecker,
+): { code: WritingProblemCode; range: TextRange; detail: string } | undefined {
+  const range = fields.get('prev')?.range;
+  if (note.prev === undefined || !range) return undefined;
+  const detail = note.prev;
+  let next = prevOf(note);
+  if (next === undefined) return { code: 'prev-missing', range, detail };
+  for (let hops = 0; next !== undefined && hops < mostHops; hops++) {
+    if (next === note.uri) return { code: 'prev-circle', range, detail };
+    const at: Note | undefined = noteAt(next);
+    next = at && prevOf(at);
+  }
+  return undefined;
+}
+
+/** Blame in what a postmortem says, but not in what it quotes, asks or has in code. */
+function blameIn(text: string, bodyStart: number): readonly TextRange[] {
+  const lines = (blocks: readonly Block[]): readonly TextRange[] =>
+    blocks.flatMap((block) => {
+      if (block.type === 'paragraph') return block.lines;
+      if (block.type === 'list') return block.items.flatMap((item) => lines(item.blocks));
+      return block.type === 'table' ? block.rows.flat() : [];
+    });
+  return lines(readBlocks(text, bodyStart).blocks).flatMap(({ start, end }) => {
+    const line = text.slice(start, end);
+    const blame = isPlaceholder(line) ? undefined : findBlame(line);
+    return blame ? [{ start: start + blame.start, end: start + blame.end }] : [];
+  });
+}
