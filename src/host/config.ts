@@ -198,7 +198,6 @@ export type EditorHelp =
   | 'codeActions'
   | 'completion'
   | 'linkCompletion'
-  | 'noteStatus'
   | 'links';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
