@@ -13,7 +13,7 @@ import { readBook } from './readBook';
 export function keepBothSides(text: string): string | undefined {
   const [ours, theirs] = [sideOf(text, 'ours'), sideOf(text, 'theirs')];
   const [here, there] = [lessonsOf(ours), lessonsOf(theirs)];
-  if (!here || !there || here.head !== there.head) return undefined;
+  if (!here || there?.head !== here.head) return undefined;
   const known = new Map(here.lessons.map((each) => [each.lesson.id, each]));
   const added = there.lessons.filter(({ lesson }) => !known.has(lesson.id));
   const isAgreed = there.lessons.every(({ lesson }) => {
