@@ -1,19 +1,25 @@
 import assert from 'node:assert/strict';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { HiddenOffers } from '../../../src/host/views/hiddenOffers';
 import { type LessonItemRow, type LessonRow, LessonTree } from '../../../src/host/views/lessonTree';
-import { hindsight, inWorkspace } from '../../support/extension';
+import { hindsight, inWorkspace, writeFile } from '../../support/extension';
 import { type IndexBeside, startedBeside } from '../../support/indexBeside';
+
+const near = 'retros/2026-05-02-payments.md';
 
 describe('Lessons that may be the same', () => {
   let beside: IndexBeside;
 
   before(async () => {
     await hindsight();
+    // Near to the lesson about rollbacks, and not near enough to be joined.
+    const text = '## Pitfalls\n\n- A rollback that nobody rehearsed took three hours\n';
+    await writeFile(near, text);
     beside = await startedBeside(inWorkspace('.storage/offers'));
   });
-  after(() => {
+  after(async () => {
     beside.index.dispose();
+    await vscode.workspace.fs.delete(inWorkspace(near));
   });
 
   it('are offered under a recurring lesson, after its mentions, with what both say', () => {
