@@ -54,47 +54,7 @@ describe('The lesson book', () => {
       await workbench.close();
     }
   });
-
-  it('is shown in Chinese', async () => {
-    const workbench = await openWorkbench({
-      locale: 'zh-cn',
-      files: {
-        ...sampleFiles(),
-        [book]: `version: 1
-lessons:
-  - id: 回滚
-    title: 上线前先演练回滚
-    same: [${rehearse}]
-    rule: {since: 2024-01-01, when: 要上线, then: 先在副本上演练一遍}
-    guard: 检查/回滚.md:3
-  - id: labelling
-    title: 标注规范先试标再定稿
-    same: [Do a trial round of labelling before freezing the guideline]
-    held: [{on: 2026-05-02}, {on: 2026-06-01}, {on: 昨天}]
-`,
-      },
-    });
-    try {
-      await workbench.openViewContainer('Hindsight');
-      const tree = workbench.tree('反复出现的教训');
-      const title = '上线前先演练回滚';
-      await waitFor('the relapse', async () =>
-        (await saying(tree, title)).startsWith('又踩了 · 护栏没了 · 5 篇笔记'),
-      );
-      await workbench.openFile(book);
-      await workbench.page.keyboard.press('Control+Shift+m');
-      await workbench.page.getByText('昨天 不是').first().waitFor();
-      await tree.waitForTooltip(title, '当要上线，就先在副本上演练一遍');
-      await workbench.screenshot('lesson-relapsed-zh');
-    } finally {
-      await workbench.close();
-    }
-  });
 });
-
-async function saying(tree: Tree, label: string): Promise<string> {
-  return (await tree.rows()).find((row) => row.label === label)?.description ?? '';
-}
 
 /** The rows below a lesson that is expanded. */
 async function rowsBelow(tree: Tree, label: string): Promise<readonly TreeRow[]> {
