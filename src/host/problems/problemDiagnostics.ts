@@ -31,6 +31,8 @@ export function registerProblemDiagnostics(
   const showClosed = (uri: vscode.Uri): void => {
     show(uri, index.notes.get(uri.toString())?.problems ?? []);
   };
+  // Before all notes are read, links would seem to lead nowhere.
+  let isReady = index.progress.phase === 'idle';
   const showOpen = async (document: vscode.TextDocument): Promise<void> => {
     try {
       const found = await problems.find(document);
@@ -41,11 +43,12 @@ export function registerProblemDiagnostics(
   };
   const showNow = (key: string): void => {
     const uri = vscode.Uri.parse(key, true);
-    const document = index.notes.has(key) ? openDocument(uri) : undefined;
+    const document = isReady && index.notes.has(key) ? openDocument(uri) : undefined;
     if (document) void showOpen(document);
     else showClosed(uri);
   };
   const showAll = (): void => {
+    if (!isReady) return;
     for (const document of vscode.workspace.textDocuments) {
       if (index.notes.has(document.uri.toString())) void showOpen(document);
     }
@@ -62,13 +65,18 @@ export function registerProblemDiagnostics(
       again.request();
     }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (index.notes.has(document.uri.toString())) void showOpen(document);
+      if (index.notes.has(document.uri.toString())) showNow(document.uri.toString());
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       if (index.notes.has(uri.toString())) showClosed(uri);
     }),
     index.onDidChange(({ notes }) => {
       for (const key of notes) showNow(key);
+    }),
+    index.onDidProgress(({ phase }) => {
+      if (isReady || (phase !== 'idle' && phase !== 'stopped')) return;
+      isReady = true;
+      showAll();
     }),
   );
 }
