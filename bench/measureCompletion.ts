@@ -2,7 +2,7 @@ import { completeFrontMatter } from '../src/core/editor/completeFrontMatter';
 import { generalKeys, knownValues } from '../src/core/editor/knownValues';
 import { LessonPhrases } from '../src/core/editor/lessonPhrases';
 import { lessonProbe } from '../src/core/editor/lessonSpot';
-import { NoteNames } from '../src/core/editor/noteNames';
+import { LinkTargets } from '../src/core/editor/linkTargets';
 import { WrittenValues } from '../src/core/editor/writtenValues';
 import type { Note } from '../src/core/note/note';
 import { parseNote } from '../src/core/note/parseNote';
@@ -14,7 +14,7 @@ function main(): void {
   const notes = new Map(Array.from({ length: 10_000 }, (_, i) => noteOf(i)));
   const all = [...notes.values()];
   const lessons = new Map(Array.from({ length: 60_000 }, (_, i) => lessonOf(i, all)));
-  const [values, names, phrases] = [new WrittenValues(), new NoteNames(), new LessonPhrases()];
+  const [values, names, phrases] = [new WrittenValues(), new LinkTargets(), new LessonPhrases()];
   time('taking all of them in', 1, () => {
     values.update(notes, notes.keys());
     names.update(notes, notes.keys());

@@ -39,7 +39,7 @@ export function registerLinkCompletion(written: WrittenIndex): vscode.Disposable
     { line }: vscode.Position,
     { range, typed }: NonNullable<ReturnType<typeof linkSpot>>,
   ): vscode.CompletionList {
-    const items = written.names.find(typed, uri.toString()).map(({ note, target }, i) => {
+    const items = written.linkTargets.find(typed, uri.toString()).map(({ note, target }, i) => {
       const day = note.date === undefined ? [] : [nameDay(note.date)];
       const about = [...(note.title === target ? [] : [note.title]), ...day];
       const item = new vscode.CompletionItem(

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LessonPhrases } from '../../core/editor/lessonPhrases';
-import { NoteNames } from '../../core/editor/noteNames';
+import { LinkTargets } from '../../core/editor/linkTargets';
 import { WrittenValues } from '../../core/editor/writtenValues';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
@@ -10,7 +10,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex';
  */
 export class WrittenIndex implements vscode.Disposable {
   readonly values = new WrittenValues();
-  readonly names = new NoteNames();
+  readonly linkTargets = new LinkTargets();
   readonly lessons = new LessonPhrases();
   readonly #following: vscode.Disposable;
 
@@ -18,7 +18,7 @@ export class WrittenIndex implements vscode.Disposable {
     const take = (notes: Iterable<string>, lessons: Iterable<string>): void => {
       const touched = [...notes];
       this.values.update(index.notes, touched);
-      this.names.update(index.notes, touched);
+      this.linkTargets.update(index.notes, touched);
       this.lessons.update(index.lessons, lessons);
     };
     take(index.notes.keys(), index.lessons.keys());

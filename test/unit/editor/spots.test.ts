@@ -6,7 +6,7 @@ import {
   probeStatement,
 } from '../../../src/core/editor/lessonSpot';
 import { headingSpot, linkSpot, tagSpot } from '../../../src/core/editor/linkSpot';
-import { NoteNames } from '../../../src/core/editor/noteNames';
+import { LinkTargets } from '../../../src/core/editor/linkTargets';
 import { parseNote } from '../../../src/core/note/parseNote';
 
 describe('Where a lesson is typed', () => {
@@ -80,7 +80,7 @@ describe('Where a link, tag or heading is typed', () => {
 describe('Notes by name', () => {
   const note = (path: string, text = ''): ReturnType<typeof parseNote> =>
     parseNote({ uri: `file:///${path}`, path, text });
-  const names = new NoteNames();
+  const names = new LinkTargets();
   const notes = new Map(
     [
       note('a/2024-ranking.md', '---\ndate: 2024-01-01\n---\n# Two towers'),

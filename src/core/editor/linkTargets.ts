@@ -20,8 +20,8 @@ interface Named {
 /** More notes are no help: who sees so many types another letter. */
 const most = 50;
 
-/** Notes by their names and titles; it follows the notes one by one. */
-export class NoteNames {
+/** What a link may name, by names and titles of notes, for who types one; it follows the notes one by one. */
+export class LinkTargets {
   readonly #named = new Map<string, Named>();
   /** How many notes have a name, in lower case. */
   readonly #counts = new Map<string, number>();
