@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { join } from 'node:path';
 import type { Lexicon } from '../core/recurrence/language/lexicon';
 import { BadArguments } from './badArguments';
-import { readLexicon } from './lexiconFile';
+import { lexiconRoot, readLexicon } from './lexiconFile';
 import { readVault } from './readVault';
 import { reportOf } from './report';
 import { tableOf } from './table';
@@ -48,7 +47,7 @@ main(process.argv.slice(2)).then(
 /** The lexicon beside the program; without it only words of the same letters are alike. */
 function knownWords(): Lexicon | undefined {
   try {
-    return readLexicon(join(__dirname, '..'));
+    return readLexicon(lexiconRoot(__dirname));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     console.error(`Grouping goes by equal words only, the lexicon cannot be read: ${why}`);

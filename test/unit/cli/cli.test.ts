@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { lexiconRoot, readLexicon } from '../../../src/cli/lexiconFile';
 import { readVault } from '../../../src/cli/readVault';
 import { reportOf } from '../../../src/cli/report';
 import { tableOf } from '../../../src/cli/table';
@@ -116,5 +117,14 @@ describe('hindsight lessons', () => {
     const table = tableOf(reportOf(await readVault([folder], { allFiles: false })));
     assert.match(table, /^ {4}2 {9}1 {2}2024-05-02 {2}2024-05-02 {2}Pin the CUDA version$/m);
     assert.match(table, /^2 notes, 3 mentions, 2 lessons, 1 recurring/m);
+  });
+});
+
+describe('The lexicon of the command line', () => {
+  it('is found from the built program and from its source', () => {
+    for (const program of ['dist', 'src/cli']) {
+      const root = lexiconRoot(join(process.cwd(), program));
+      assert.doesNotThrow(() => readLexicon(root), program);
+    }
   });
 });
