@@ -17,8 +17,8 @@ export interface AnsweredRules {
 
 /** The headings of the built-in retrospective, in both languages. */
 const asks = /^did last time['’]s rules hold\??$|^上次的规则守住了吗[？?]?$/i;
-const line =
-  /^[ \t]*[-*+][ \t]+\[((?:\\.|[^\]\\\n])+)\]\([^\n]*?\)[ \t]*(?:·[^\n·]*)*·[ \t]*([^\n·]+?)[ \t]*$/gmu;
+/** A link, and what stands behind the first sign after it. */
+const line = /^[ \t]*[-*+][ \t]+\[((?:\\.|[^\]\\\n])+)\]\([^\n]*\)[ \t]*·([^\n]*)$/gmu;
 
 /** Words that an answer begins with; what says neither is no answer. */
 const again =
@@ -30,7 +30,8 @@ export function answeredRules(text: string): AnsweredRules | undefined {
   const section = readSections(text).find(({ heading }) => asks.test(heading));
   if (!section) return undefined;
   const body = text.slice(section.body.start, section.body.end);
-  const answers = [...body.matchAll(line)].flatMap(([whole, said = '', words = '']) => {
+  const answers = [...body.matchAll(line)].flatMap(([whole, said = '', rest = '']) => {
+    const words = (rest.split('·').at(-1) ?? '').trim();
     if (!isNoteReference(whole.replace(/^[ \t]*[-*+][ \t]+/, ''))) return [];
     const answer = again.test(words) ? 'again' : held.test(words) ? 'held' : undefined;
     return answer ? [{ said: said.replace(/\\(.)/g, '$1'), answer } as const] : [];

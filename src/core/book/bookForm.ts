@@ -4,8 +4,9 @@ export interface BookForm {
   readonly starts: readonly number[];
 }
 
+/** No line can be read in two ways, or comments before what is no book would take exponential time. */
 const head =
-  /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:version: +1[ \t]*(?:[ \t]#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*)?lessons:[ \t]*(?:[ \t]#[^\n]*)?\r?\n/;
+  /^\uFEFF?(?:[ \t]*(?:#[^\n]*|\r)?\n)*(?:version: +1[ \t]*(?:(?<=[ \t])#[^\n]*|\r)?\n(?:[ \t]*(?:#[^\n]*|\r)?\n)*)?lessons:[ \t]*(?:(?<=[ \t])#[^\n]*|\r)?\n/;
 
 /**
  * Finds the lessons of a book by its lines alone: a version, and then only a block list of lessons, all

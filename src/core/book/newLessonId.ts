@@ -20,7 +20,7 @@ function shortened(name: string): string {
     columns += character > '\u2E7F' ? 2 : 1;
     if (columns > comfortable) {
       const words = fits.lastIndexOf('-');
-      return (words > comfortable / 3 ? fits.slice(0, words) : fits).replace(/-+$/, '');
+      return (words > comfortable / 3 ? fits.slice(0, words) : fits).replace(/(?<!-)-+$/, '');
     }
     fits += character;
   }

@@ -10,7 +10,7 @@ import type { TimeOfDay } from './timeOfDay';
  */
 export function formatDay(day: CalendarDay, format: string, time: TimeOfDay = '00:00'): string {
   const { year, month, day: dayOfMonth } = readDay(day);
-  return format.replace(/\[([^\]]*)\]|YYYY|MM?|DD?|GGGG|WW|HH|mm/g, (token, literal?: string) => {
+  return format.replace(/\[([^[\]]*)\]|YYYY|MM?|DD?|GGGG|WW|HH|mm/g, (token, literal?: string) => {
     switch (token) {
       case 'YYYY':
         return String(year).padStart(4, '0');

@@ -45,7 +45,7 @@ function lineStart(text: string, at: number): number {
 function ownLines(lines: string): number {
   let at = 0;
   let end = 0;
-  for (const line of lines.match(/[^\r\n]*(?:\r\n?|\n|$)/g) ?? []) {
+  for (const line of lines.split(/(?<=\n|\r(?!\n))/)) {
     at += line.length;
     if (line !== '' && (end === 0 || !/^(?:#|\s*$)/.test(line))) end = at;
   }

@@ -71,7 +71,7 @@ function headingsOf(text: string): {
   const headings: string[] = [];
   let fence: string | undefined;
   for (const [line, marks = '', fenced] of text.matchAll(
-    /^ {0,3}(?:(#{1,6}[ \t])|(```+|~~~+)).*$/gm,
+    /^ {0,3}(?:(#{1,6}[ \t].*)|(```+|~~~+))/gm,
   )) {
     if (fence === undefined && fenced === undefined && marks !== '') headings.push(line.trim());
     else if (fenced !== undefined && fence === undefined) fence = fenced;

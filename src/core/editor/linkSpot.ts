@@ -31,7 +31,7 @@ export function headingSpot(
   cursor: number,
 ): (LinkSpot & { readonly marks: string }) | undefined {
   const [, marks, typed] =
-    /^ {0,3}(#{1,6}[ \t]*)((?:(?<=[ \t])[^#].*)?)$/.exec(line.slice(0, cursor)) ?? [];
+    /^ {0,3}(#{1,6}[ \t]*)((?:(?<=[ \t])[^#\s].*)?)$/.exec(line.slice(0, cursor)) ?? [];
   if (marks === undefined || typed === undefined) return undefined;
   const indent = cursor - typed.length - marks.length;
   return {

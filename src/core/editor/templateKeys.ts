@@ -7,7 +7,7 @@ import { frontMatterKeys } from './frontMatterKeys';
 export function templateKeys(made: string): readonly TemplateKey[] {
   return frontMatterKeys(made).map(({ key, lines }) => ({
     key,
-    text: made.slice(lines.start, lines.end).replace(/[\r\n]+$/, ''),
+    text: made.slice(lines.start, lines.end).replace(/(?<![\r\n])[\r\n]+$/, ''),
   }));
 }
 
@@ -29,5 +29,5 @@ export function keysFor(
 }
 
 function withoutValue({ key, text }: TemplateKey): TemplateKey {
-  return { key, text: text.replace(/:[^\r\n]*$/s, ':') };
+  return { key, text: text.slice(0, text.indexOf(':') + 1) };
 }

@@ -8,7 +8,7 @@ const revert =
 const fixup = /^(?:fixup|squash|amend)!/iu;
 const hotfix = /\bhot-?fix(?:es)?\b|紧急修复|热修/iu;
 const fix =
-  /\b(?:fix|fixes|fixed|fixing|bug-?fix|repair|repairs|mend)\b|修复|修正|修掉|修一下|修了|解决.*(?:问题|报错|故障)/iu;
+  /\b(?:fix|fixes|fixed|fixing|bug-?fix|repair|repairs|mend)\b|修复|修正|修掉|修一下|修了|解决.{0,40}(?:问题|报错|故障)/iu;
 /** At an end: "ask again when it is empty" is no second attempt. */
 const again =
   /\b(?:again|once more|for real|this time)[.)]*$|\b(?:fix|fixed) again\b|\b(?:second|another) attempt\b|\bstill (?:broken|failing|wrong)\b|\bre-?fix\b|再次修|再修|又修|又改|重新修|又一次/iu;

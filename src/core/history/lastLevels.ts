@@ -67,8 +67,13 @@ function mapEntries(yaml: string): (readonly [string, string])[] {
     .replace(/^\s*\{|\}\s*$/g, '')
     .split(/[,\n]/)
     .flatMap((entry) => {
-      const [, skill, level] =
-        /^\s*["']?(.+?)["']?\s*:\s+["']?(.+?)["']?\s*(?:#.*)?$/.exec(entry) ?? [];
-      return skill !== undefined && level !== undefined ? [[skill, level] as const] : [];
+      const colon = entry.search(/:\s/);
+      const skill = unquoted(entry.slice(0, Math.max(0, colon)));
+      const level = unquoted(entry.slice(colon + 1).split('#', 1)[0] ?? '');
+      return skill !== '' && level !== '' ? [[skill, level] as const] : [];
     });
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^["']|["']$/g, '');
 }

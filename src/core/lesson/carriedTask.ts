@@ -5,9 +5,9 @@ import { hasHan } from '../text/script';
 export const carriedBox = '[>]';
 
 /** What stands behind a task that was carried over: a link to where it comes from. */
-const origin = /\s*\(\[(?:from|来自)\]\((?:<[^<>\n]*>|[^()\s]*)\)\)\s*$/u;
+const origin = /(?<!\s)\s*\(\[(?:from|来自)\]\((?:<[^<>\n]*>|[^()\s]*)\)\)\s*$/u;
 /** The same without markup. */
-const plainOrigin = /\s*\((?:from|来自)\)\s*$/u;
+const plainOrigin = /(?<!\s)\s*\((?:from|来自)\)\s*$/u;
 
 /** Whether a task says that it comes from another note. @param source of the task, with its marks */
 export function isCarriedHere(source: string): boolean {

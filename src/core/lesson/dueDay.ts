@@ -50,5 +50,5 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\s,，、;；·–—-]+$/u, '');
+    .replace(/(?<![\s,，、;；·–—-])[\s,，、;；·–—-]+$/u, '');
 }

@@ -210,7 +210,9 @@ class Extraction {
     );
     if (!bold && (source.length > 40 || /[.。,，;；]$/.test(source))) return false;
     const { text } = plainText(this.#source, part.lines);
-    const title = text.replace(/\s*[:：]\s*$/, '').replace(/^[^\p{L}\p{N}]*【(.*)】$/u, '$1');
+    const title = text
+      .replace(/(?<!\s)\s*[:：]\s*$/, '')
+      .replace(/^[^\p{L}\p{N}【]*【(.*)】$/u, '$1');
     if (bold) {
       const term = this.#terms.heading(title);
       if (term === undefined && next !== 'list' && next !== 'table' && !isTopic(text)) return false;

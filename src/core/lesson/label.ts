@@ -39,7 +39,8 @@ function findLabel(plain: PlainText, source: string): Omit<Label, 'alone'> | und
   const separated = /[:：]/.test(rest.slice(0, 64)) ? colon.exec(rest) : null;
   if (separated !== null && !plain.hasCode(start, start + separated[0].length)) {
     const label = separated[1] ?? '';
-    const boldLabel = bold !== undefined && bold.replace(/\s*[:：]\s*$/, '').length >= label.length;
+    const boldLabel =
+      bold !== undefined && bold.replace(/(?<!\s)\s*[:：]\s*$/, '').length >= label.length;
     const form = separated[2] === '::' ? 'dataview' : boldLabel ? 'bold' : 'plain';
     return { text: label, end: start + separated[0].length, form };
   }

@@ -3,7 +3,10 @@ import { linkTail } from '../text/linkTail';
 /** What may stand before a link and after it without being a statement of its own. */
 const before = /^[\s*_"“「]*/u;
 const day = String.raw`\d{4}-\d{2}(?:-\d{2})?`;
-const after = new RegExp(String.raw`^[\s*_"”」]*(?:·.*|[(（]\s*${day}\s*[)）])?[\s.。]*$`, 'su');
+const after = new RegExp(
+  String.raw`^[\s*_"”」]*(?:·.*|(?:[(（]\s*${day}\s*[)）]|[.。])[\s.。]*)?$`,
+  'su',
+);
 const noteFile = /\.(?:md|markdown)$/i;
 const otherFile = /\.[a-z\d]{1,5}$/i;
 
@@ -24,7 +27,7 @@ export function isNoteReference(source: string): boolean {
 function wikiEnd(source: string, start: number): number | undefined {
   const link = /^\[\[([^[\]\n]{1,300})\]\]/.exec(source.slice(start, start + 310));
   if (link === null) return undefined;
-  const target = (link[1] ?? '').replace(/\\?\|.*$/, '').replace(/#.*$/, '');
+  const target = (link[1] ?? '').split(/\\?\||#/, 1)[0] ?? '';
   const isOther = otherFile.test(target) && !noteFile.test(target);
   return target.trim() === '' || isOther ? undefined : start + link[0].length;
 }
@@ -37,7 +40,7 @@ function linkEnd(source: string, start: number): number | undefined {
   if (end === undefined) return undefined;
   const inside = source.slice(close + 2, end - 1).trim();
   const address = /^<([^<>]*)>/.exec(inside)?.[1] ?? inside.split(/\s/, 1)[0] ?? '';
-  const path = address.replace(/[?#].*$/s, '');
+  const path = address.split(/[?#]/, 1)[0] ?? '';
   return noteFile.test(path) && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address) ? end : undefined;
 }
 

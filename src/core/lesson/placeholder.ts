@@ -1,6 +1,6 @@
 /** What people and templates write where nothing has been written yet. */
 const nothing =
-  /^(?:to-?do|tbd|tbc|tba|wip|fixme|n\/?a|none|nil|nothing|not applicable|pending|placeholder|empty|xxx+|lorem ipsum.*|to be (?:done|determined|defined|decided|added|filled|written|completed|confirmed).*|fill (?:me |this )?in.*|write here.*|coming soon|same as above|as above|ditto|待补充|待填写|待完善|待定|待写|待办|待续|未填写?|暂无.{0,6}|暂缺|无|没有|略|同上|空|填写.{0,12}|请填写.*|请输入.*|待.{0,3}补充.{0,4}|(?:本周|今天|今日|本次)?(?:没有|无)(?:什么)?(?:特别的?|问题|内容)?)[\s.!:：。！…]*$/i;
+  /^(?:to-?do|tbd|tbc|tba|wip|fixme|n\/?a|none|nil|nothing|not applicable|pending|placeholder|empty|xxx+|coming soon|same as above|as above|ditto|待补充|待填写|待完善|待定|待写|待办|待续|未填写?|暂无.{0,6}|暂缺|无|没有|略|同上|空|填写.{0,12}|待.{0,3}补充.{0,4}|(?:本周|今天|今日|本次)?(?:没有|无)(?:什么)?(?:特别的?|问题|内容)?)[\s.!:：。！…]*$|^(?:lorem ipsum|to be (?:done|determined|defined|decided|added|filled|written|completed|confirmed)|fill (?:me |this )?in|write here|请填写|请输入)/i;
 const nothingYet =
   /^(?:none|nothing|no (?:lessons?|problems?|issues?|pitfalls?|incidents?|entries))(?: (?:yet|so far|really|much|new|here|today|special|worth noting|in particular|to (?:report|add|note)|this (?:time|week|sprint|month|day|quarter)))+[.!]?$/i;
 const numbered =

@@ -16,6 +16,7 @@ export interface StatementText {
 
 const signs = /^(?:[^\p{L}\p{N}#"'“”‘’「『《（(<{[【$@/\\.+\-−~]+)/u;
 const separators = /^[\s:：,，|—–\-）)\]]+/;
+// eslint-disable-next-line regexp/no-super-linear-move -- it gets 300 characters at most
 const inlineFields = /(?:\s*[[(][\p{L}\p{N} _-]{1,30}::[^[\]()]{0,80}[\])])+\s*$/u;
 const reference = /^(?:see(?: also)?|cf\.?|more in|details in|详见|参见|参考|见)[\s:：]/i;
 
@@ -104,7 +105,7 @@ function sourceRange(
   if (from === 0) start = whole.start;
   else {
     const gap = source.slice(plain.sourceEnd(from), start);
-    const apart = isSpace(plain.text.charCodeAt(from - 1)) ? /\S*$/ : /(?<=\s)\S*$/;
+    const apart = isSpace(plain.text.charCodeAt(from - 1)) ? /(?<!\S)\S*$/ : /(?<=\s)\S*$/;
     start -= length(apart, gap);
   }
   let end = plain.sourceEnd(to);

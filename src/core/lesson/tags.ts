@@ -20,6 +20,7 @@ const tag = /(?<=^|[\s，。；、！？])#((?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+
 const leading = /^(?:#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+\s+)+/u;
 /** Tags, block ids and what task plug-ins append: a sign with a day (📅 2024-05-02). */
 const trailing =
+  // eslint-disable-next-line regexp/no-super-linear-move -- it gets 300 characters at most
   /(?:\s*(?:(?<=^|[\s，。；、！？])#(?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+|[📅✅⏳🛫➕❌]️?\s*\d{4}-\d{2}-\d{2}|[⏫🔼🔽🔺⏬]️?))+\s*$/u;
 
 /** The kind of the first tag in `text` that marks a lesson. A nested tag counts by its first part. */

@@ -151,7 +151,10 @@ export class TermReader {
   #chinese(text: string, fit: Fit): Term | undefined {
     if (text.length > 30) return undefined;
     const numberless = text.replace(/^(?:第?[一二三四五六七八九十]+[条点个部章节分]*)(?=.)/, '');
-    const [before, after] = [numberless.replace(/[一二三四五六七八九十]+$/, ''), text];
+    const [before, after] = [
+      numberless.replace(/(?<![一二三四五六七八九十])[一二三四五六七八九十]+$/, ''),
+      text,
+    ];
     const exact = this.#get(after) ?? this.#get(before);
     if (exact !== undefined) return exact;
     const seen = new Set<string>();

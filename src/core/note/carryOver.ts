@@ -65,7 +65,7 @@ export function carryOver(
 /** The task on one line, with the day it is due and a link back. */
 function lineOf({ range, due, text }: FollowUp, from: NoteSource, to: string): string {
   const source = withoutOrigin(from.text.slice(range.start, range.end));
-  const words = source.replace(/\s*[\r\n]+[\s>]*/g, ' ').trim();
+  const words = source.replace(/(?<!\s)\s*[\r\n][\s>]*/g, ' ').trim();
   const line = `- [ ] ${words}`;
   const isSaid = due === undefined || dueOf(line) === due;
   return `${line}${isSaid ? '' : ` 📅 ${due}`} ${originOf(text, to, from.uri)}`;

@@ -13,7 +13,7 @@ export interface EmptySection extends NoteSection {
 const answered =
   /^(?:none|nothing|nil|no\b|n\/?a\b|not applicable|same as above|as above|ditto|[暂本今].{0,3}(?:无|没有)|无|没有|略|同上)/i;
 const mark = /^[\s>]*(?:(?:[-*+]|\d{1,3}[.)、])(?:\s+|$))?(?:\[.\](?:\s+|$))?/u;
-const delimiterRow = /^[\s>]*\|?[\s:]*-[\s|:-]*$/;
+const delimiterRow = /^[\s>]*(?:[|:][\s:]*)?-[\s|:-]*$/;
 
 /**
  * The sections of a note of a known type that are left empty or hold only their placeholders, in order.
@@ -38,7 +38,7 @@ function whatHolds(body: string): EmptySection['holds'] | 'words' {
     const bare = line.replace(mark, '');
     const parts = /^\s*\|/.test(bare) ? bare.split(/(?<!\\)\|/) : [bare];
     for (const part of parts) {
-      const words = part.replace(/^[\s*_`]+|[\s*_`]+$/g, '');
+      const words = part.replace(/^[\s*_`]+|(?<![\s*_`])[\s*_`]+$/g, '');
       if (!/[\p{L}\p{N}]/u.test(words)) continue;
       if (words.includes('[[') || answered.test(words) || !isPlaceholder(words)) return 'words';
       holds = 'placeholder';

@@ -12,7 +12,7 @@ export interface FrontMatterFence {
   readonly bodyStart: number | undefined;
 }
 
-const openingLine = /^---[ \t]*([^\s-][^\s]*)?[ \t]*(?:\r\n|\n|\r|$)/;
+const openingLine = /^---[ \t]*(?:([^\s-]\S*)[ \t]*)?(?:\r\n|\n|\r|$)/;
 const key = /^(?:[^\s#:>-][^:\n]*|"[^"\n]*"):(?:\s|$)/m;
 
 /**

@@ -37,7 +37,8 @@ export function fieldProject(fields: FrontMatterFields): string | undefined {
 function linkTarget(value: string): string {
   return value
     .replace(/^\[\[|\]\]$/g, '')
-    .replace(/[|#].*$/, '')
+    .split(/[|#]/, 1)
+    .join('')
     .trim();
 }
 
@@ -45,7 +46,7 @@ function linkTarget(value: string): string {
 export function fieldTags(fields: FrontMatterFields): readonly string[] {
   const found = field(fields, 'tags') ?? field(fields, 'tag');
   const tags = (found?.values ?? []).flatMap((value) =>
-    /[,，#]/.test(value) ? value.split(/[,，\s]*#|[,，]/) : [value],
+    /[,，#]/.test(value) ? value.split(/(?<![,，\s])[,，\s]*#|[,，]/) : [value],
   );
   return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
 }

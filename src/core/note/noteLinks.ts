@@ -31,7 +31,7 @@ function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
   if (!line.includes('[[') && !line.includes('](')) return [];
   const hidden = [
     ...findCodeSpans(line).values(),
-    ...[...line.matchAll(/<!--.*?-->/g)].map(({ index, 0: { length } }) => ({
+    ...[...line.matchAll(/<!--.*?(?:-->|$)/g)].map(({ index, 0: { length } }) => ({
       from: index,
       to: index + length,
     })),
@@ -48,7 +48,7 @@ function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
   }
   for (const match of [...line.matchAll(markdown)].filter(isShown)) {
     const address = match[1] ?? match[2] ?? '';
-    const path = decode(address.replace(/[?#].*$/s, ''));
+    const path = decode(address.split(/[?#]/, 1)[0] ?? '');
     if (scheme.test(address) || !noteFile.test(path)) continue;
     const from = start + match.index + match[0].indexOf(address);
     const range = { start: from, end: from + address.length };

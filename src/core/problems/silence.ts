@@ -3,7 +3,7 @@ import { readFrontMatter } from '../note/frontMatter';
 import type { Problem } from '../note/note';
 
 /** `<!-- hindsight-ignore: code, code -->` at the end of a line; behind `#` in front matter. */
-export const silencer = /(?:<!--|#)\s*hindsight-ignore\s*:\s*([\w\s,，-]*?)\s*(?=-->|$)/;
+export const silencer = /(?:<!--|#)\s*hindsight-ignore\s*:([\w\s,，-]*)(?=-->|$)/;
 export const silencingKey = 'hindsight-ignore';
 
 /** The problems that nobody silenced: for their first line, or for the note, where `all` is every code. */

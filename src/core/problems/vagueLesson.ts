@@ -50,7 +50,7 @@ const mostHan = 20;
  * comparison, or one word of the matter at hand, and it is not.
  */
 export function isVagueLesson(text: string): boolean {
-  const bare = text.trim().replace(/[\s.!。！…]+$/u, '');
+  const bare = text.trim().replace(/(?<![\s.!。！…])[\s.!。！…]+$/u, '');
   if (hasHan(bare)) {
     const length = bare.replace(/[^\p{L}\p{N}]/gu, '').length;
     return length >= 3 && length <= mostHan && hanWish.test(bare) && hanVague.test(bare);

@@ -30,7 +30,8 @@ interface Level {
   step: string | number;
 }
 
-const keyShape = /^(?:"([^"]*)"|'([^']*)'|([^\s"'#{}[\],&*!|>%@`-][^:#]*?))[ \t]*:(?=\s|$)/;
+const keyShape =
+  /^(?:"([^"]*)"|'([^']*)'|([^\s"'#{}[\],&*!|>%@`-](?:[^:#]*[^:#\s])?))[ \t]*:(?=\s|$)/;
 
 /**
  * The keys and items of YAML, by indentation: a parser would give up on what is half typed. Reads
@@ -44,7 +45,8 @@ export function yamlEntries(text: string): readonly YamlEntry[] {
 
 /** Where an offset is in YAML; undefined in comments, texts, and where nothing can be completed. */
 export function yamlCursor(text: string, offset: number): YamlCursor | undefined {
-  const lineStart = text.slice(0, offset).search(/[^\r\n]*$/);
+  const before = text.slice(0, offset);
+  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
   const outline = new YamlOutline(text);
   outline.read(lineStart);
   return outline.cursor(lineStart, offset);
@@ -192,5 +194,5 @@ function isFlow(text: string, { start, end }: TextRange): boolean {
 }
 
 function keyOf(written: string): string {
-  return written.replace(/[ \t]*:$/, '').replace(/^["']|["']$/g, '');
+  return written.replace(/(?<![ \t])[ \t]*:$/, '').replace(/^["']|["']$/g, '');
 }

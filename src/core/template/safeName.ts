@@ -34,7 +34,7 @@ export function safeName(text: string): string {
 
 /** No hidden files, home folders, options of shell commands, or names that Windows shortens. */
 function trimName(name: string): string {
-  return name.replace(/^[\s.~-]+/, '').replace(/[\s.-]+$/, '');
+  return name.replace(/^[\s.~-]+/, '').replace(/(?<![\s.-])[\s.-]+$/, '');
 }
 
 /** The longest start of a text that fits, without half a character. */

@@ -16,6 +16,6 @@ function slugOrEmpty(text: string): string {
       .replace(/[\uFE00-\uFE0F\u20E3\u{E0100}-\u{E01EF}]/gu, '')
       .replace(/['’]/g, '')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-      .replace(/^[-\p{M}]+|-+$/gu, '')
+      .replace(/^[-\p{M}]+|(?<!-)-+$/gu, '')
   );
 }

@@ -30,6 +30,6 @@ export function linkTail(text: string, at: number): number | undefined {
       } else if (c === ')') depth--;
     }
   }
-  const title = /^\s*(?:"[^"]*"|'[^']*')?\s*\)/.exec(text.slice(i, i + maxTail));
+  const title = /^\s*(?:(?:"[^"]*"|'[^']*')\s*)?\)/.exec(text.slice(i, i + maxTail));
   return title === null ? undefined : i + title[0].length;
 }

@@ -61,7 +61,7 @@ function parseAddress(text: string): URL | undefined {
 
 /** Servers are named by their address, by `…/v1` or by the whole path: all mean the same. */
 function pathBelow(given: string, path: string): string {
-  const base = given.replace(/\/+$/, '');
+  const base = given.replace(/(?<!\/)\/+$/, '');
   const [first = ''] = path.split('/').slice(1);
   if (base.endsWith(path)) return base;
   return base.endsWith(`/${first}`) ? base + path.slice(first.length + 1) : base + path;

@@ -46,4 +46,5 @@ export function chineseNumber(numeral: string): number | undefined {
  * them (三十五), or a numeral before a measure word (三个). 统一, 十分, 万一 and 一起 hold none.
  */
 export const chineseNumerals =
-  /百分之([零〇一二两三四五六七八九十百]+)|(?<![统唯单同专逐划万第之])(?:(?!千万|万一)(?=[零〇一二两三四五六七八九十百千万亿]*[十百千万亿])[零〇一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十](?=[个次天年月周遍条种倍件台层步份轮期版套项位名]|小时|分钟|秒|星期))/gu;
+  // eslint-disable-next-line regexp/no-super-linear-move -- where the look-ahead finds a unit, the rest matches
+  /百分之([零〇一二两三四五六七八九十百]+)|(?<![统唯单同专逐划万第之])(?:(?!千万|万一)(?=[零〇一二两三四五六七八九十百千万亿]{0,16}[十百千万亿])[零〇一二两三四五六七八九十百千万亿]{2,}|[一二两三四五六七八九十](?=[个次天年月周遍条种倍件台层步份轮期版套项位名]|小时|分钟|秒|星期))/gu;

@@ -41,7 +41,7 @@ function regionAfterSyllable(w: string, from: number, always = false): number {
 function withoutPlural(w: string): string {
   if (w.endsWith('sses')) return w.slice(0, -2);
   if (/ie[ds]$/.test(w)) return w.slice(0, w.length > 4 ? -2 : -1);
-  if (/[us]s$/.test(w) || !/[aeiouy].+s$/.test(w)) return w;
+  if (/[us]s$/.test(w) || !/[aeiouy]./.test(w.slice(0, -1)) || !w.endsWith('s')) return w;
   return w.slice(0, -1);
 }
 

@@ -11,7 +11,7 @@ export type Tokenize = (text: string) => readonly Token[];
  * words and names, punctuation that ends a clause. Everything else only separates.
  */
 const parts =
-  /([\p{Script=Han}〇]+)|((?<![a-z_])\d+(?:[.,:/-]\d+)*%?(?![a-z\d_]|[.,:/-]\d))|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|['’](?=\p{L})|\.(?=[a-z\d_])|\+\+|#)*)|([,;:.!?。…—()\n]|\s[-–]\s)/gu;
+  /([\p{Script=Han}〇]+)|((?<![a-z_\d])\d+(?:[.,:/-]\d+){0,8}%?(?![a-z\d_]|[.,:/-]\d))|([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|['’](?=\p{L})|\.(?=[a-z\d_])|\+\+|#)*)|([,;:.!?。…—()\n]|\s[-–]\s)/gu;
 
 /**
  * A tokeniser: NFKC, lower case, contractions expanded, numbers as digits, English stems, Chinese

@@ -54,8 +54,8 @@ export function wordingKey(text: string): string {
     .replaceAll('’', "'")
     .replace(clauseEnd, ' , ')
     .replace(unread, ' ')
-    .replace(/(?:\s+,(?=\s|$))+/gu, ',')
-    .replace(/^[\s,]+|[\s,]+$/gu, '');
+    .replace(/(?:(?<!\s)\s+,(?=\s|$))+/gu, ',')
+    .replace(/^[\s,]+|(?<![\s,])[\s,]+$/gu, '');
   return key === '' ? text.trim() : key;
 }
 

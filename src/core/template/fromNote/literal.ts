@@ -3,7 +3,7 @@
  * stand before them already, an empty comment keeps these apart from the one that is added.
  */
 export function literal(text: string): string {
-  return text.replace(/(\\*)\{\{/g, (_, backslashes: string) =>
+  return text.replace(/(?<!\\)(\\*)\{\{/g, (_, backslashes: string) =>
     backslashes === '' ? '\\{{' : `${backslashes}\\{{!}}\\{{`,
   );
 }

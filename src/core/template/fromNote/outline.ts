@@ -87,7 +87,7 @@ class Outline {
         .slice(0, line.start)
         .split(/\r\n|\n|\r/)
         .at(-1) ?? '';
-    const [, mark = '-'] = /([-*+]|\d+[.)])[ \t]+(?:\[.\][ \t]*)?$/.exec(before) ?? [];
+    const [, mark = '-'] = /([-*+]|(?<!\d)\d+[.)])[ \t]+(?:\[.\][ \t]*)?$/.exec(before) ?? [];
     return mark.replace(/^\d+/, '1');
   }
 
@@ -120,7 +120,7 @@ class Outline {
 function questionOf(words: string): string {
   const plain = words
     .replace(/[<>|]/g, '')
-    .replace(/[\s:：.。?？]+$/, '')
+    .replace(/(?<![\s:：.。?？])[\s:：.。?？]+$/, '')
     .trim();
   return /\p{Script=Han}/u.test(plain) ? `${plain}？` : `${plain}?`;
 }
