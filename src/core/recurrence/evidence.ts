@@ -94,10 +94,45 @@ export function sharedOf(ofA: number, ofB: number, coverage: number): number {
   return (amount / (amount + halfEvidence)) * coverage;
 }
 
-/** The least amount with which this much evidence can be shared. */
-export function amountFor(shared: number): number {
-  return shared < 1 ? (halfEvidence * shared) / (1 - shared) : Infinity;
+/**
+ * Whether enough evidence is shared for a search: in all, and as seen from each of the two alone, where
+ * what the other shares is taken to be at most `mostUneven` times as much.
+ */
+export function isEnough(
+  shared: number,
+  ofA: number,
+  ofB: number,
+  weightA: number,
+  weightB: number,
+): boolean {
+  return (
+    sharedOf(ofA, ofB, coverageOf(ofA, ofB, weightA, weightB)) >= shared &&
+    mostSharedBy(ofA, weightA) >= shared &&
+    mostSharedBy(ofB, weightB) >= shared
+  );
 }
+
+/** The least amount of a statement of some weight with which this much evidence can be shared. */
+export function leastAmount(shared: number, weight: number): number {
+  if (shared <= 0) return 0;
+  let [low, high] = [0, weight];
+  if (mostSharedBy(high, weight) < shared) return Infinity;
+  while (high - low > 0.01) {
+    const middle = (low + high) / 2;
+    if (mostSharedBy(middle, weight) < shared) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The most evidence that can be shared, as far as one side can tell. */
+function mostSharedBy(amount: number, weight: number): number {
+  return (amount / (amount + halfEvidence)) * Math.min(1, uneven * Math.sqrt(amount / weight));
+}
+
+/** What one side shares is hardly ever more than this many times what the other shares. */
+const mostUneven = 3;
+const uneven = (1 + mostUneven) / 2 / Math.sqrt(mostUneven);
 
 function weigh(words: readonly Word[], best: Float64Array): number {
   let sum = 0;

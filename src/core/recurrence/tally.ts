@@ -76,14 +76,29 @@ export class Tally {
     }
   }
 
-  /** Gives the slots that share at least so much both ways, and forgets all that was counted. */
+  /** Counts what those slots of a list share that were found since `take`; the others are passed over. */
+  countFound(list: readonly number[], here: number, there: number): void {
+    const places = this.#places;
+    const slots = this.#slots;
+    const found = this.#found;
+    for (const slot of list) {
+      const place = places[slot] ?? 0;
+      if (place < 0 || place >= found || slots[place] !== slot) continue;
+      if (this.#seen[place] !== this.#group) {
+        this.#seen[place] = this.#group;
+        this.#here[place] = (this.#here[place] ?? 0) + here;
+      }
+      this.#there[place] = (this.#there[place] ?? 0) + there;
+    }
+  }
+
+  /** Gives the slots that share at least so much as seen from here, and forgets all that was counted. */
   take(least: number, take: (slot: number, here: number, there: number) => void): void {
     const found = this.#found;
     this.#found = 0;
     for (let place = 0; place < found; place += 1) {
       const here = this.#here[place] ?? 0;
-      const there = this.#there[place] ?? 0;
-      if (here >= least && there >= least) take(this.#slots[place] ?? 0, here, there);
+      if (here >= least) take(this.#slots[place] ?? 0, here, this.#there[place] ?? 0);
     }
   }
 }

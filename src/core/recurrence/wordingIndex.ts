@@ -1,9 +1,10 @@
 import { isDecisive } from './conflicts';
-import { amountFor, coverageOf, sharedOf } from './evidence';
 import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
+import { type LanguageNumber, Postings } from './postings';
 import { readStatement, type Statement } from './reading/statement';
+import { SharedSearch } from './sharedSearch';
 import { Tally } from './tally';
 import type { TermId, Terms } from './terms';
 
@@ -31,7 +32,6 @@ const rememberedStatements = 8192;
 export class WordingIndex<W extends IndexedWording> {
   readonly #tokenize: Tokenize;
   readonly #terms: Terms;
-  readonly #commonFrom: number;
   readonly #encoded: EncodedLikeness | undefined;
   /** By slot, and free slots. Slots are given again. */
   readonly #wordings: (W | undefined)[] = [];
@@ -40,24 +40,23 @@ export class WordingIndex<W extends IndexedWording> {
   readonly #termsOf: (readonly TermId[])[] = [];
   /** Sum of the weights of a wording's terms, by slot. */
   #weights = new Float64Array(0);
-  /** Whether it is Chinese, by slot. */
-  #chinese = new Uint8Array(0);
-  /** Slots by term. */
-  readonly #postings: number[][] = [];
+  /** Its language, by slot. */
+  #languages = new Uint8Array(0);
+  readonly #postings: Postings;
   /** Those read or asked for since there were as many as are remembered, and those before. */
   #statements = new Map<W, Statement>();
   #older = new Map<W, Statement>();
   readonly #tally = new Tally();
   #round = 1;
-  readonly #nearestOwn: NearestOwn;
+  readonly #search: SharedSearch;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
   constructor(tokenize: Tokenize, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
     this.#encoded = encoded;
     this.#tokenize = tokenize;
     this.#terms = terms;
-    this.#commonFrom = commonFrom;
-    this.#nearestOwn = new NearestOwn(terms);
+    this.#postings = new Postings(commonFrom);
+    this.#search = new SharedSearch(terms, this.#postings, this.#tally);
   }
 
   /**
@@ -72,16 +71,10 @@ export class WordingIndex<W extends IndexedWording> {
     this.#wordings[slot] = wording;
     this.#slots.set(wording, slot);
     this.#termsOf[slot] = terms;
-    this.#chinese[slot] = language === 'zh' ? 1 : 0;
+    this.#languages[slot] = language === 'zh' ? 1 : 0;
     this.#tally.letIn(slot);
     this.#weights[slot] = weight;
-    const turned: W[] = [];
-    for (const term of terms) {
-      const list = (this.#postings[term] ??= []);
-      list.push(slot);
-      if (list.length === this.#commonFrom + 1) turned.push(...this.#wordingsWith(term));
-    }
-    return turned;
+    return this.#wordingsWith(this.#postings.add(slot, terms, this.#languageAt(slot)));
   }
 
   /**
@@ -96,16 +89,10 @@ export class WordingIndex<W extends IndexedWording> {
     this.#statements.delete(wording);
     this.#older.delete(wording);
     this.#wordings[slot] = undefined;
-    const turned: W[] = [];
-    for (const term of this.#termsOf[slot] ?? []) {
-      const list = this.#postings[term] ?? [];
-      const last = list.pop();
-      if (last !== undefined && last !== slot) list[list.indexOf(slot)] = last;
-      if (list.length === this.#commonFrom) turned.push(...this.#wordingsWith(term));
-    }
+    const rarer = this.#postings.remove(slot, this.#termsOf[slot] ?? [], this.#languageAt(slot));
     this.#termsOf[slot] = [];
     this.#free.push(slot);
-    return turned;
+    return this.#wordingsWith(rarer);
   }
 
   /** Judges two wordings. The order does not matter. */
@@ -181,114 +168,47 @@ export class WordingIndex<W extends IndexedWording> {
     });
   }
 
-  /**
-   * The slots that share enough evidence in terms that are not common.
-   *
-   * @param sharedFrom how much evidence is enough within a language, and across
-   * @param round leaves out those whose links were found in this round
-   */
+  /** The slots that share enough; those whose links were found in this round are left out. */
   #sharing(
     slot: number,
-    [within, across]: readonly [within: number, across: number],
+    sharedFrom: readonly [within: number, across: number],
     round = noRound,
   ): readonly number[] {
-    const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#isCommon(term));
-    const terms = this.#terms;
-    this.#nearestOwn.set(own);
-    for (const term of own) {
-      this.#tally.startGroup();
-      this.#count(term, term, 1, round);
-      for (const { term: other, alike } of terms.neighboursOf(term)) {
-        this.#count(term, other, alike, round);
-      }
-    }
-    const weightHere = this.#weights[slot] ?? 1;
-    const chinese = this.#chinese[slot];
-    const least = Math.min(within, across) * foundShare;
-    const enough: number[] = [];
-    this.#tally.take(amountFor(least), (at, here, there) => {
-      // A wording weighs at least what it shares: most are ruled out without looking at them.
-      if (sharedOf(here, there, coverageOf(here, there, weightHere, there)) < least) return;
-      const coverage = coverageOf(here, there, weightHere, this.#weights[at] ?? 1);
-      const needed = this.#chinese[at] === chinese ? within : across;
-      const isEnough = sharedOf(here, there, coverage) >= needed * foundShare;
-      if (isEnough && at !== slot) enough.push(at);
-    });
-    return enough;
+    const own = (this.#termsOf[slot] ?? []).filter((term) => !this.#postings.isCommon(term));
+    const weight = this.#weightAt(slot);
+    const language = this.#languageAt(slot);
+    return this.#search
+      .find({ own, weight, language, sharedFrom, round }, (at) => this.#weightAt(at))
+      .filter((at) => at !== slot);
   }
 
-  /** Counts the wordings that have a term which one's own leads to; the most alike comes first. */
-  #count(own: TermId, term: TermId, alike: number, round: number): void {
-    const list = this.#postings[term];
-    if (!list || list.length > this.#commonFrom) return;
-    const isNearest = this.#nearestOwn.of(term) === own;
-    const there = isNearest ? this.#terms.weightOf(term) * alike : 0;
-    this.#tally.count(list, this.#terms.weightOf(own) * alike, there, round);
+  #weightAt(slot: number): number {
+    return this.#weights[slot] ?? 1;
   }
 
-  #isCommon(term: TermId): boolean {
-    return (this.#postings[term]?.length ?? 0) > this.#commonFrom;
+  #languageAt(slot: number): LanguageNumber {
+    return this.#languages[slot] === 1 ? 1 : 0;
   }
 
-  #wordingsWith(term: TermId): readonly W[] {
-    return (this.#postings[term] ?? []).flatMap((slot) => this.#wordings[slot] ?? []);
+  #wordingsWith(terms: readonly TermId[]): readonly W[] {
+    const slots = terms.flatMap((term) => [
+      ...this.#postings.with(term, 0),
+      ...this.#postings.with(term, 1),
+    ]);
+    return slots.flatMap((slot) => this.#wordings[slot] ?? []);
   }
 
   #grow(slots: number): void {
-    if (slots <= this.#chinese.length) return;
+    if (slots <= this.#languages.length) return;
     const size = Math.max(256, slots * 2);
     this.#weights = resized(this.#weights, new Float64Array(size));
-    this.#chinese = resized(this.#chinese, new Uint8Array(size));
+    this.#languages = resized(this.#languages, new Uint8Array(size));
     this.#tally.grow(size);
-  }
-}
-
-/** For all terms that some terms reach, the one of them that is most alike. */
-class NearestOwn {
-  readonly #terms: Terms;
-  /** By term. */
-  #nearest = new Int32Array(0);
-  #alike = new Float64Array(0);
-  readonly #reached: TermId[] = [];
-
-  constructor(terms: Terms) {
-    this.#terms = terms;
-  }
-
-  /** Takes the terms that reach others; of equals the first is the nearest. */
-  set(own: readonly TermId[]): void {
-    for (const term of this.#reached) this.#alike[term] = 0;
-    this.#reached.length = 0;
-    if (this.#alike.length < this.#terms.size) {
-      this.#nearest = new Int32Array(2 * this.#terms.size);
-      this.#alike = new Float64Array(2 * this.#terms.size);
-    }
-    for (const term of own) {
-      this.#reach(term, term, 1);
-      for (const { term: other, alike } of this.#terms.neighboursOf(term)) {
-        this.#reach(term, other, alike);
-      }
-    }
-  }
-
-  /** The nearest of a term that is reached. */
-  of(term: TermId): TermId | undefined {
-    return this.#nearest[term];
-  }
-
-  #reach(term: TermId, other: TermId, alike: number): void {
-    const known = this.#alike[other] ?? 0;
-    if (alike <= known) return;
-    if (known === 0) this.#reached.push(other);
-    this.#alike[other] = alike;
-    this.#nearest[other] = term;
   }
 }
 
 /** A round that leaves nothing out. */
 const noRound = 2 ** 30;
-/** A search sees neither common terms nor faint likeness: it asks for this part of the evidence. */
-const foundShare = 0.85;
 
 /** Copies numbers to the front of a longer array. */
 function resized<T extends Float64Array | Uint8Array>(numbers: T, grown: T): T {

@@ -47,15 +47,29 @@ describe('Tally', () => {
     );
   });
 
-  it('gives only what shares enough both ways', () => {
+  it('gives only what shares enough as seen from here', () => {
     const tally = new Tally();
     tally.grow(3);
     for (const slot of [0, 1, 2]) tally.letIn(slot);
     tally.startGroup();
     tally.count([0, 1], 3, 1, 1);
-    tally.count([1, 2], 3, 2, 1);
+    tally.count([1, 2], 2, 2, 1);
     const taken: number[] = [];
     tally.take(3, (slot) => taken.push(slot));
-    assert.deepEqual(taken, [1]);
+    assert.deepEqual(taken, [0, 1]);
+  });
+
+  it('goes on counting for what was found, and finds nothing new then', () => {
+    const tally = new Tally();
+    tally.grow(3);
+    for (const slot of [0, 1, 2]) tally.letIn(slot);
+    tally.startGroup();
+    tally.count([0], 3, 1, 1);
+    tally.startGroup();
+    tally.countFound([0, 1], 2, 4);
+    tally.countFound([2, 0], 1, 1);
+    const taken: number[][] = [];
+    tally.take(0, (...found) => taken.push(found));
+    assert.deepEqual(taken, [[0, 5, 6]]);
   });
 });
