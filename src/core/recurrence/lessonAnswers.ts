@@ -6,7 +6,7 @@ import type { Lesson, NoteMention } from './lesson';
 import { wordingKey } from './reading/statement';
 import type { Terms } from './terms';
 import { findThemes, type Theme } from './themes';
-import { latest, type Wording } from './wording';
+import { latest, noLinks, type Wording } from './wording';
 import type { WordingIndex } from './wordingIndex';
 
 /** Another lesson that may be the same. */
@@ -181,7 +181,7 @@ export class LessonAnswers {
 const mostNear = 5;
 
 function probeOf(key: string, text: string): Wording {
-  const nothing = { mentions: new Map(), links: new Map(), near: undefined };
+  const nothing = { mentions: new Map(), links: noLinks, near: undefined };
   return { key, text, ...nothing, isEncoded: false, lesson: undefined };
 }
 

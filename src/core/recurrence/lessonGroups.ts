@@ -13,7 +13,8 @@ import { wordingKey } from './reading/statement';
 import { Terms } from './terms';
 import type { Language } from '../text/script';
 import { never, WordingIndex } from './wordingIndex';
-import type { Wording } from './wording';
+import { noLinks, type Wording } from './wording';
+import { WordingLinks } from './wordingLinks';
 
 /** Which lessons an update touched, by id. */
 export interface LessonDelta {
@@ -58,6 +59,7 @@ export class LessonGroups {
   readonly #terms: Terms;
   readonly #encoded: EncodedLikeness | undefined;
   readonly #index: WordingIndex<Wording>;
+  readonly #links = new WordingLinks(() => this.#joinOdds + this.#prior);
   readonly #language: Language | undefined;
   readonly #answers: LessonAnswers;
   #decided = new DecidedWordings();
@@ -208,7 +210,7 @@ export class LessonGroups {
       key,
       text,
       mentions: new Map(),
-      links: new Map(),
+      links: noLinks,
       near: undefined,
       isEncoded: false,
       lesson: undefined,
@@ -225,8 +227,8 @@ export class LessonGroups {
     }
     this.#adjust();
     const linked = this.#startRound();
-    for (const wording of added) this.#link(wording, linked, touched);
-    this.#linkOverdue(linked, touched, isLate);
+    for (const wording of added) this.#link(wording, linked);
+    this.#linkOverdue(linked, isLate);
     return this.#regroup(touched);
   }
 
@@ -241,7 +243,7 @@ export class LessonGroups {
       if (isLate()) break;
     }
     this.#adjust();
-    this.#linkOverdue(this.#startRound(), touched, isLate);
+    this.#linkOverdue(this.#startRound(), isLate);
     return this.#regroup(touched);
   }
 
@@ -260,7 +262,7 @@ export class LessonGroups {
     this.#wordings.delete(wording.key);
     for (const other of this.#known(this.#decided.sameAs(wording.key))) touched.add(other);
     for (const turned of this.#index.remove(wording)) this.#overdue.add(turned);
-    this.#setLinks(wording, new Map(), touched);
+    this.#links.replace(wording, new Map());
     this.#overdue.delete(wording);
   }
 
@@ -276,9 +278,9 @@ export class LessonGroups {
   }
 
   /** Links what is overdue, at least one wording, until it is late. */
-  #linkOverdue(linked: Set<Wording>, touched: Set<Wording>, isLate: IsLate): void {
+  #linkOverdue(linked: Set<Wording>, isLate: IsLate): void {
     for (const wording of this.#overdue) {
-      if (!linked.has(wording)) this.#link(wording, linked, touched);
+      if (!linked.has(wording)) this.#link(wording, linked);
       this.#overdue.delete(wording);
       if (isLate()) return;
     }
@@ -291,53 +293,13 @@ export class LessonGroups {
   }
 
   /** Finds the links of a wording. @param linked those whose links were found just before, and then it */
-  #link(wording: Wording, linked: Set<Wording>, touched: Set<Wording>): void {
+  #link(wording: Wording, linked: Set<Wording>): void {
     if (!this.#isKnown(wording)) return;
     wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
     const links = this.#index.linksOf(wording, leastOdds + this.#prior);
     for (const [other, odds] of wording.links) if (linked.has(other)) links.set(other, odds);
-    this.#setLinks(wording, links, touched);
+    this.#links.replace(wording, links);
     linked.add(wording);
-  }
-
-  /** Replaces the links of a wording, at both ends. Touches all whose connections change. */
-  #setLinks(wording: Wording, links: Map<Wording, number>, touched: Set<Wording>): void {
-    for (const other of wording.links.keys()) {
-      if (!links.has(other)) this.#relink(other, touched, () => other.links.delete(wording));
-    }
-    for (const [other, odds] of links) {
-      if (other.links.get(wording) === odds) continue;
-      this.#relink(other, touched, () => other.links.set(wording, odds));
-    }
-    this.#relink(wording, touched, () => {
-      wording.links = links;
-    });
-  }
-
-  #relink(wording: Wording, touched: Set<Wording>, change: () => void): void {
-    const before = this.#near(wording);
-    change();
-    wording.near = undefined;
-    touched.add(wording);
-    const after = this.#near(wording);
-    for (const other of before) if (!after.has(other)) touched.add(other);
-    for (const other of after) if (!before.has(other)) touched.add(other);
-  }
-
-  /**
-   * The wordings that are likeliest the same lesson. Two that are in each other's list are connected:
-   * in a large collection, where everything is a little like something else, all links together would
-   * connect everything with everything.
-   */
-  #near(wording: Wording): ReadonlySet<Wording> {
-    if (wording.near) return wording.near;
-    const least = this.#joinOdds + this.#prior;
-    const links = [...wording.links].filter(([, odds]) => odds >= least);
-    if (links.length > nearest) {
-      links.sort(([a, x], [b, y]) => y - x || compareText(a.key, b.key)).splice(nearest);
-    }
-    wording.near = new Set(links.map(([other]) => other));
-    return wording.near;
   }
 
   /** The connected wordings among and around some, each part in a fixed order. */
@@ -351,8 +313,8 @@ export class LessonGroups {
       if (seen.has(first) || !this.#isKnown(first)) continue;
       const part = new Set([first]);
       for (const wording of part) {
-        for (const other of this.#near(wording)) {
-          if (this.#near(other).has(wording)) part.add(other);
+        for (const other of this.#links.near(wording)) {
+          if (this.#links.near(other).includes(wording)) part.add(other);
         }
         for (const other of this.#known(this.#decided.sameAs(wording.key))) part.add(other);
         // While something is overdue, a lesson can have members that are not connected any more.
@@ -364,7 +326,8 @@ export class LessonGroups {
     return parts;
   }
 
-  #regroup(touched: ReadonlySet<Wording>): LessonDelta {
+  #regroup(touched: Set<Wording>): LessonDelta {
+    this.#links.settle(touched);
     const parts = this.#connected(touched);
     const before = new Map<string, Lesson>();
     for (const { lesson } of [...touched, ...parts.flat()]) {
@@ -437,7 +400,7 @@ export class LessonGroups {
   #likeliest(wording: Wording): Wording | undefined {
     let best: Wording | undefined;
     let most = -Infinity;
-    for (const other of this.#near(wording)) {
+    for (const other of this.#links.near(wording)) {
       const odds = wording.links.get(other) ?? -Infinity;
       if (odds < most || (odds === most && best && best.key < other.key)) continue;
       [best, most] = [other, odds];
@@ -470,8 +433,6 @@ export function groupMentions(
   return groups.lessons;
 }
 
-/** A wording is connected with no more than this many others; lessons can be larger. */
-const nearest = 3;
 function sameDecided(a: Lesson, b: Lesson): boolean {
   return a.decided === b.decided || JSON.stringify(a.decided) === JSON.stringify(b.decided);
 }

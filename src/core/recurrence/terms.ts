@@ -24,6 +24,8 @@ export class Terms {
   readonly #words: WordId[] = [];
   readonly #weights: number[] = [];
   readonly #neighbours: Neighbour[][] = [];
+  /** How many different letter triples each has, where it is compared by them. */
+  readonly #triples: number[] = [];
   /** Terms with a vector, and by term the signs of its vector, `signWords` numbers each. */
   readonly #known: TermId[] = [];
   #signs = new Int32Array(0);
@@ -49,6 +51,7 @@ export class Terms {
     this.#words.push(word);
     this.#weights.push(weightOf(this.#lexicon?.rarity(word), text));
     this.#neighbours.push([]);
+    this.#triples.push(0);
     if (word >= 0) this.#meetKnown(id, word);
     if (kind !== 'han') this.#meetSpelling(id, text, word < 0);
     return id;
@@ -146,6 +149,7 @@ export class Terms {
   #meetSpelling(id: TermId, text: string, unknown: boolean): void {
     if (text.length <= shortest) return;
     const triples = triplesOf(text);
+    this.#triples[id] = triples.size;
     const shared = new Map<TermId, number>();
     // A pair is judged by its letters when one of the two is unknown.
     for (const triple of triples) {
@@ -154,7 +158,7 @@ export class Terms {
       }
     }
     for (const [other, count] of shared) {
-      const all = triples.size + triplesOf(this.textOf(other)).size;
+      const all = triples.size + (this.#triples[other] ?? 0);
       const dice = (2 * count) / all;
       if (dice < alikeLetters) continue;
       this.#spelled.set(pairOf(id, other), letterWeight * dice);

@@ -13,9 +13,11 @@ const scant = 16;
  * @param texts of all mentions, the oldest first; at least one
  */
 export function titleOf(texts: readonly string[], language?: Language): string {
+  const [first = ''] = texts;
+  if (texts.every((text) => text === first)) return first;
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best = texts[0] ?? '';
+  let best = first;
   let least = Infinity;
   for (const [text, count] of counts) {
     const foreign = language !== undefined && languageOf(text) !== language ? 3 : 0;

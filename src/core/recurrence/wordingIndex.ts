@@ -1,9 +1,11 @@
+import { languageOf } from '../text/script';
 import { isDecisive } from './conflicts';
 import type { Tokenize } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { type LanguageNumber, Postings } from './postings';
-import { readStatement, type Statement } from './reading/statement';
+import type { Statement } from './reading/statement';
+import { Readings } from './readings';
 import { SharedSearch } from './sharedSearch';
 import { Tally } from './tally';
 import type { TermId, Terms } from './terms';
@@ -18,8 +20,6 @@ export interface IndexedWording {
 
 /** The log-odds of two wordings that must not be one lesson. */
 export const never = -100;
-/** Statements remembered as read, so that comparing with many does not read one again and again. */
-const rememberedStatements = 8192;
 
 /**
  * Finds the wordings that are likely the same lesson, by the terms they share or nearly share. Which
@@ -30,7 +30,7 @@ const rememberedStatements = 8192;
  * nowhere.
  */
 export class WordingIndex<W extends IndexedWording> {
-  readonly #tokenize: Tokenize;
+  readonly #readings: Readings<W>;
   readonly #terms: Terms;
   readonly #encoded: EncodedLikeness | undefined;
   /** By slot, and free slots. Slots are given again. */
@@ -43,9 +43,6 @@ export class WordingIndex<W extends IndexedWording> {
   /** Its language, by slot. */
   #languages = new Uint8Array(0);
   readonly #postings: Postings;
-  /** Those read or asked for since there were as many as are remembered, and those before. */
-  #statements = new Map<W, Statement>();
-  #older = new Map<W, Statement>();
   readonly #tally = new Tally();
   #round = 1;
   readonly #search: SharedSearch;
@@ -53,7 +50,7 @@ export class WordingIndex<W extends IndexedWording> {
   /** @param commonFrom a term in more wordings than this leads nowhere */
   constructor(tokenize: Tokenize, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
     this.#encoded = encoded;
-    this.#tokenize = tokenize;
+    this.#readings = new Readings(tokenize, terms);
     this.#terms = terms;
     this.#postings = new Postings(commonFrom);
     this.#search = new SharedSearch(terms, this.#postings, this.#tally);
@@ -66,12 +63,12 @@ export class WordingIndex<W extends IndexedWording> {
    */
   add(wording: W): readonly W[] {
     const slot = this.#free.pop() ?? this.#wordings.length;
-    const { terms, weight, language } = this.statementOf(wording);
+    const { terms, weight } = this.#readings.termsOf(wording);
     this.#grow(slot + 1);
     this.#wordings[slot] = wording;
     this.#slots.set(wording, slot);
     this.#termsOf[slot] = terms;
-    this.#languages[slot] = language === 'zh' ? 1 : 0;
+    this.#languages[slot] = languageOf(wording.key) === 'zh' ? 1 : 0;
     this.#tally.letIn(slot);
     this.#weights[slot] = weight;
     return this.#wordingsWith(this.#postings.add(slot, terms, this.#languageAt(slot)));
@@ -86,8 +83,7 @@ export class WordingIndex<W extends IndexedWording> {
     const slot = this.#slots.get(wording);
     if (slot === undefined) return [];
     this.#slots.delete(wording);
-    this.#statements.delete(wording);
-    this.#older.delete(wording);
+    this.#readings.forget(wording);
     this.#wordings[slot] = undefined;
     const rarer = this.#postings.remove(slot, this.#termsOf[slot] ?? [], this.#languageAt(slot));
     this.#termsOf[slot] = [];
@@ -106,16 +102,7 @@ export class WordingIndex<W extends IndexedWording> {
   }
 
   statementOf(wording: W): Statement {
-    const known = this.#statements.get(wording);
-    if (known) return known;
-    const statement =
-      this.#older.get(wording) ?? readStatement(wording.key, this.#tokenize, this.#terms);
-    if (this.#statements.size >= rememberedStatements) {
-      this.#older = this.#statements;
-      this.#statements = new Map();
-    }
-    this.#statements.set(wording, statement);
-    return statement;
+    return this.#readings.statementOf(wording);
   }
 
   /** Starts a round of searches in which each pair is looked at once. */
