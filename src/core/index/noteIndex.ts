@@ -75,8 +75,8 @@ export class NoteIndex {
   }
 
   /** Groups the lessons anew with another care. */
-  setCare(care: Care): Delta {
-    const { changed, removed } = this.#groups.setCare(care);
+  setCare(care: Care, isLate?: IsLate): Delta {
+    const { changed, removed } = this.#groups.setCare(care, isLate);
     return { notes: new Set(), lessons: changed, removedLessons: removed };
   }
 

@@ -181,7 +181,7 @@ export class LessonAnswers {
 const mostNear = 5;
 
 function probeOf(key: string, text: string): Wording {
-  const nothing = { mentions: new Map(), links: noLinks, near: undefined };
+  const nothing = { mentions: new Map(), links: noLinks, near: undefined, nearSince: 0 };
   return { key, text, ...nothing, isEncoded: false, lesson: undefined };
 }
 

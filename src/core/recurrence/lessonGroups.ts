@@ -54,6 +54,8 @@ export class LessonGroups {
   readonly #wordings = new Map<string, Wording>();
   /** Statements of books, by key, that are not known yet. A book can bring thousands at once. */
   #arriving = new Map<string, string>();
+  /** The wordings that are left when the rules for all of them changed. */
+  #sweep: { readonly left: Iterator<Wording, undefined>; readonly relinks: boolean } | undefined;
   /** Wordings whose links must be found anew. */
   readonly #overdue = new Set<Wording>();
   readonly #terms: Terms;
@@ -131,7 +133,7 @@ export class LessonGroups {
 
   /** Whether something is not compared yet as it should be: see `catchUp`. */
   get isBehind(): boolean {
-    return this.#overdue.size > 0 || this.#arriving.size > 0;
+    return this.#overdue.size > 0 || this.#arriving.size > 0 || this.#sweep !== undefined;
   }
 
   /** Compares what is overdue, or some of it. Only then lessons are what a rebuild would give. */
@@ -171,11 +173,15 @@ export class LessonGroups {
     return id === undefined ? undefined : this.#lessons.get(id);
   }
 
-  /** Groups anew with another care. */
-  setCare(care: Care): LessonDelta {
+  /**
+   * Groups anew with another care.
+   *
+   * @param isLate says when to stop and leave the rest to `catchUp`
+   */
+  setCare(care: Care, isLate: IsLate = inTime): LessonDelta {
     this.#joinOdds = joinOdds[care];
-    for (const wording of this.#wordings.values()) wording.near = undefined;
-    return this.#regroup(new Set(this.#wordings.values()));
+    this.#lookAgain(false);
+    return this.catchUp(isLate);
   }
 
   /**
@@ -212,6 +218,7 @@ export class LessonGroups {
       mentions: new Map(),
       links: noLinks,
       near: undefined,
+      nearSince: 0,
       isEncoded: false,
       lesson: undefined,
     };
@@ -244,7 +251,26 @@ export class LessonGroups {
     }
     this.#adjust();
     this.#linkOverdue(this.#startRound(), isLate);
-    return this.#regroup(touched);
+    const all = this.#regroup(touched);
+    while (this.#sweep?.relinks === false && !isLate()) {
+      const { changed, removed } = this.#regroup(this.#nextOfSweep());
+      for (const id of changed) all.removed.delete(id);
+      for (const id of removed) all.changed.delete(id);
+      for (const id of changed) all.changed.add(id);
+      for (const id of removed) all.removed.add(id);
+    }
+    return all;
+  }
+
+  /** The next wordings that are to be grouped anew. */
+  #nextOfSweep(): Set<Wording> {
+    const some = new Set<Wording>();
+    while (this.#sweep && some.size < groupedAtOnce) {
+      const { value, done } = this.#sweep.left.next();
+      if (done === true) this.#sweep = undefined;
+      else some.add(value);
+    }
+    return some;
   }
 
   #isKnown(wording: Wording): boolean {
@@ -271,10 +297,14 @@ export class LessonGroups {
     const prior = priorOf(this.#wordings.size / this.#firstStep);
     if (prior === this.#prior) return;
     this.#prior = prior;
-    for (const wording of this.#wordings.values()) {
-      wording.near = undefined;
-      this.#overdue.add(wording);
-    }
+    this.#lookAgain(true);
+  }
+
+  /** Looks again at all wordings, one after the other. @param relinks whether their links are found anew */
+  #lookAgain(relinks: boolean): void {
+    this.#links.leastChanged();
+    const left = this.#wordings.values();
+    this.#sweep = { left, relinks: relinks || this.#sweep?.relinks === true };
   }
 
   /** Links what is overdue, at least one wording, until it is late. */
@@ -282,6 +312,12 @@ export class LessonGroups {
     for (const wording of this.#overdue) {
       if (!linked.has(wording)) this.#link(wording, linked);
       this.#overdue.delete(wording);
+      if (isLate()) return;
+    }
+    while (this.#sweep?.relinks === true) {
+      const { value, done } = this.#sweep.left.next();
+      if (done === true) this.#sweep = undefined;
+      else if (!linked.has(value)) this.#link(value, linked);
       if (isLate()) return;
     }
   }
@@ -326,7 +362,10 @@ export class LessonGroups {
     return parts;
   }
 
-  #regroup(touched: Set<Wording>): LessonDelta {
+  #regroup(touched: Set<Wording>): {
+    readonly changed: Set<string>;
+    readonly removed: Set<string>;
+  } {
     this.#links.settle(touched);
     const parts = this.#connected(touched);
     const before = new Map<string, Lesson>();
@@ -432,6 +471,9 @@ export function groupMentions(
   groups.update(notes.map((after) => ({ after })));
   return groups.lessons;
 }
+
+/** So many wordings are grouped anew in less than a millisecond or two. */
+const groupedAtOnce = 64;
 
 function sameDecided(a: Lesson, b: Lesson): boolean {
   return a.decided === b.decided || JSON.stringify(a.decided) === JSON.stringify(b.decided);

@@ -6,8 +6,9 @@ export interface Wording extends IndexedWording {
   readonly mentions: Map<string, NoteMention>;
   /** Log-odds by wording; changed only by `WordingLinks`. `noLinks` where there are none. */
   links: Map<Wording, number>;
-  /** The most likely of its links, computed when asked for. */
+  /** The most likely of its links, computed when asked for, and since when: see `WordingLinks`. */
   near: readonly Wording[] | undefined;
+  nearSince: number;
   /** Whether a vector counted when it was linked. */
   isEncoded: boolean;
   /** Lessons that the wording's mentions are in now. */

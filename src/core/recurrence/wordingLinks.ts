@@ -10,6 +10,9 @@ export class WordingLinks {
   /** What each wording whose links changed since `settle` was near to before. */
   readonly #before = new Map<Wording, readonly Wording[]>();
 
+  /** Who is near is known since this number, or not any more. */
+  #epoch = 0;
+
   /** @param least log-odds from which on wordings can be near */
   constructor(least: () => number) {
     this.#least = least;
@@ -39,14 +42,20 @@ export class WordingLinks {
    */
   near(wording: Wording): readonly Wording[] {
     if (wording.links.size === 0) return none;
-    if (wording.near) return wording.near;
+    if (wording.near && wording.nearSince === this.#epoch) return wording.near;
     const least = this.#least();
     const links = [...wording.links].filter(([, odds]) => odds >= least);
     if (links.length > nearest) {
       links.sort(([a, x], [b, y]) => y - x || compareText(a.key, b.key)).splice(nearest);
     }
     wording.near = links.map(([other]) => other);
+    wording.nearSince = this.#epoch;
     return wording.near;
+  }
+
+  /** Finds out anew who is near to whom: `least` gives another number now. */
+  leastChanged(): void {
+    this.#epoch += 1;
   }
 
   /** Adds those whose links, or whose place in the links of others, changed since it was asked. */

@@ -391,7 +391,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   #changeCare(): void {
     if (!this.#isPrepared) return;
-    this.#changed.fire(this.timings.time('group', () => this.#index.setCare(config.care())));
+    this.#changed.fire(
+      this.timings.time('group', () => this.#index.setCare(config.care(), this.#isLate)),
+    );
+    if (this.#index.isBehind) this.#wake(0);
   }
 
   #decide(): void {
