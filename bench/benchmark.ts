@@ -4,6 +4,7 @@ import { measureBook } from './measure/book';
 import { measureGrouping } from './measure/grouping';
 import type { Measurement } from './measure/measurement';
 import { measureReading } from './measure/reading';
+import { measureSlices } from './measure/slices';
 import { benchmarkTable } from './report/benchmarkTable';
 
 const usage = `usage: npm run bench -- [options]
@@ -44,9 +45,9 @@ async function main(args: string[]): Promise<number> {
     measurements.push(await inProcess(['--measure', 'reading', '--notes', String(notes)], seed));
   }
   for (const mentions of values.mentions.map(wholeNumber)) {
-    measurements.push(
-      await inProcess(['--measure', 'grouping', '--mentions', String(mentions)], seed),
-    );
+    for (const what of ['grouping', 'slices']) {
+      measurements.push(await inProcess(['--measure', what, '--mentions', String(mentions)], seed));
+    }
   }
   for (const lessons of values.lessons.map(wholeNumber)) {
     measurements.push(await inProcess(['--measure', 'book', '--lessons', String(lessons)], seed));
@@ -57,7 +58,7 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** @param what is measured: `reading`, `grouping` or `book` */
+/** @param what is measured: `reading`, `grouping`, `slices` or `book` */
 async function measure(
   what: string,
   sizes: Readonly<Record<'notes' | 'mentions' | 'lessons', readonly string[]>>,
@@ -65,6 +66,7 @@ async function measure(
 ): Promise<Measurement> {
   if (what === 'reading') return measureReading(wholeNumber(sizes.notes[0]), seed);
   if (what === 'book') return measureBook(wholeNumber(sizes.lessons[0]));
+  if (what === 'slices') return measureSlices(wholeNumber(sizes.mentions[0]), seed);
   return measureGrouping(wholeNumber(sizes.mentions[0]), seed);
 }
 

@@ -1,15 +1,13 @@
 import { readLexicon } from '../../src/cli/lexiconFile';
 import { repository } from '../sets';
 import type { Mention, Note } from '../../src/core/note/note';
-import { parseNote } from '../../src/core/note/parseNote';
 import { LessonGroups } from '../../src/core/recurrence/lessonGroups';
+import { notesWith } from '../vault/notesWith';
 import { Random } from '../vault/random';
 import { realSentences } from '../vault/sentences';
 import { Statements } from '../vault/statements';
-import { vaultNotes } from '../vault/vault';
 import { type Measurement, peakMegabytes, percentile } from './measurement';
 
-const mentionsInNote = 10;
 const edits = 500;
 
 /** Grouping a whole vault, and then one edited note after the other. */
@@ -18,7 +16,9 @@ export function measureGrouping(mentions: number, seed: number): Measurement {
   const sentences = realSentences();
   const notes = notesWith(mentions, sentences, random);
   const groups = new LessonGroups({ lexicon: readLexicon(repository) });
+  const before = process.cpuUsage();
   const cold = timed(() => groups.update(notes.map((after) => ({ after }))));
+  const { user, system } = process.cpuUsage(before);
 
   const statements = new Statements(sentences, random);
   const times: number[] = [];
@@ -35,26 +35,13 @@ export function measureGrouping(mentions: number, seed: number): Measurement {
     size: `${mentions} mentions, ${notes.length} notes`,
     numbers: {
       cold,
+      processor: (user + system) / 1000,
       editMedian: percentile(times, 0.5),
       editP99: percentile(times, 0.99),
       lessons: groups.lessons.size,
     },
     peakMegabytes: peakMegabytes(),
   };
-}
-
-/** Parsed notes with just so many mentions. */
-function notesWith(count: number, sentences: readonly string[], random: Random): Note[] {
-  const notes: Note[] = [];
-  let missing = count;
-  for (const { path, text } of vaultNotes(count / 2, sentences, random)) {
-    const note = parseNote({ uri: path, path, text });
-    const mentions = note.mentions.slice(0, Math.min(missing, mentionsInNote));
-    missing -= mentions.length;
-    notes.push({ ...note, mentions });
-    if (missing === 0) break;
-  }
-  return notes;
 }
 
 /** The note after one of its statements was rewritten. */

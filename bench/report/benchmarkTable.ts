@@ -23,6 +23,7 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
       [
         'grouping',
         'all',
+        'processor',
         'a mention',
         'edit median',
         'edit p99',
@@ -33,11 +34,12 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
       ...grouping.map(
         ({
           size,
-          numbers: { cold = 0, editMedian = 0, editP99 = 0, lessons = 0 },
+          numbers: { cold = 0, processor = 0, editMedian = 0, editP99 = 0, lessons = 0 },
           peakMegabytes,
         }) => [
           size,
           milliseconds(cold),
+          milliseconds(processor),
           milliseconds(cold / parseInt(size, 10)),
           milliseconds(editMedian),
           milliseconds(editP99),
@@ -47,6 +49,8 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
         ],
       ),
     ]),
+    '',
+    sliceTable(measurements.filter(({ numbers }) => 'inSlices' in numbers)),
     '',
     textTable([
       [
@@ -66,6 +70,35 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
     ]),
     '',
   ].join('\n');
+}
+
+function sliceTable(measurements: readonly Measurement[]): string {
+  return textTable([
+    [
+      'grouping in slices',
+      'all',
+      'processor',
+      'slices',
+      'to catch up',
+      'median',
+      'p99',
+      'longest',
+      'over 16 ms',
+      'peak memory',
+    ],
+    ...measurements.map(({ size, numbers, peakMegabytes }) => [
+      size,
+      milliseconds(numbers['inSlices'] ?? 0),
+      milliseconds(numbers['processor'] ?? 0),
+      String(numbers['slices'] ?? 0),
+      String(numbers['catchingUp'] ?? 0),
+      milliseconds(numbers['sliceMedian'] ?? 0),
+      milliseconds(numbers['sliceP99'] ?? 0),
+      milliseconds(numbers['sliceMost'] ?? 0),
+      String(numbers['tooLong'] ?? 0),
+      `${peakMegabytes.toFixed(0)} MB`,
+    ]),
+  ]);
 }
 
 const bookTimes = [
