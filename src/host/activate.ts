@@ -28,6 +28,7 @@ import { NoteProblems } from './problems/noteProblems';
 import { registerProblemDiagnostics } from './problems/problemDiagnostics';
 import { registerProblemFixes } from './problems/problemFixes';
 import { registerProblemPages } from './problems/problemPages';
+import { registerRename } from './rename/registerRename';
 import { registerReview } from './review/registerReview';
 import { registerBeforeYouStart } from './start/beforeYouStart';
 import { registerFollowUpsView } from './views/followUpsView';
@@ -89,6 +90,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerProblemPages(extensionUri),
     registerNoteLinks(problems, documents, books),
     registerEditorHelp(extensionUri, index, documents, log),
+    registerRename(index, documents, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),
     registerBeforeYouStart(index, log),

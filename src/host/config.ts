@@ -198,7 +198,8 @@ export type EditorHelp =
   | 'codeActions'
   | 'completion'
   | 'linkCompletion'
-  | 'links';
+  | 'links'
+  | 'rename';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 

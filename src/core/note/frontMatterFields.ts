@@ -11,8 +11,19 @@ export const keyAliases: Readonly<Record<string, string>> = {
   tags: '标签',
 };
 
+/** Keys that are read in place of each other, the first that is there. */
+const alternatives: Readonly<Record<string, string>> = { project: 'projects', tags: 'tag' };
+
+/** The names by which a key is found in front matter: the first that is there counts. */
+export function keysOf(key: string): readonly string[] {
+  return [key, alternatives[key]]
+    .filter((name) => name !== undefined)
+    .flatMap((name) => [name, ...(keyAliases[name] === undefined ? [] : [keyAliases[name]])]);
+}
+
 function field(fields: FrontMatterFields, key: string): FrontMatterField | undefined {
-  return fields.get(key) ?? fields.get(keyAliases[key] ?? key);
+  const name = keysOf(key).find((each) => fields.has(each));
+  return name === undefined ? undefined : fields.get(name);
 }
 
 /** The first value of a key, without the brackets of a wiki link; `undefined` if it is empty. */
@@ -25,12 +36,18 @@ export function fieldText(fields: FrontMatterFields, key: string): string | unde
 
 /** The project's name: a wiki link's target without its folders. */
 export function fieldProject(fields: FrontMatterFields): string | undefined {
-  const [value] = field(fields, 'project')?.values ?? field(fields, 'projects')?.values ?? [];
+  const [value] = field(fields, 'project')?.values ?? [];
   if (value === undefined) return undefined;
-  const name = linkTarget(value)
-    .replace(/^.*\/(?=.)/, '')
-    .replace(/\.md$/i, '');
-  return name === '' ? undefined : name;
+  const { start, end } = projectPart(value);
+  return start === end ? undefined : value.slice(start, end);
+}
+
+/** Where a project's name stands in the value that tells it. */
+export function projectPart(value: string): TextRange {
+  const target = linkTarget(value);
+  const file = target.replace(/^.*\/(?=.)/, '');
+  const start = value.indexOf(target) + target.length - file.length;
+  return { start, end: start + file.replace(/\.md$/i, '').length };
 }
 
 /** `[[folder/note|shown]]` → `folder/note`. */
@@ -44,11 +61,27 @@ function linkTarget(value: string): string {
 
 /** The tags, without `#`: a list, or words with commas or `#` between them. */
 export function fieldTags(fields: FrontMatterFields): readonly string[] {
-  const found = field(fields, 'tags') ?? field(fields, 'tag');
-  const tags = (found?.values ?? []).flatMap((value) =>
-    /[,，#]/.test(value) ? value.split(/(?<![,，\s])[,，\s]*#|[,，]/) : [value],
+  const tags = (field(fields, 'tags')?.values ?? []).flatMap((value) =>
+    tagParts(value).map(({ start, end }) => value.slice(start, end)),
   );
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
+  return [...new Set(tags)];
+}
+
+/** Where the tags stand in a value: it is one, or several with commas or `#` between them. */
+export function tagParts(value: string): readonly TextRange[] {
+  const parts: TextRange[] = [];
+  const add = (from: number, to: number): void => {
+    const part = value.slice(from, to);
+    const start = to - part.trimStart().length;
+    if (part.trim() !== '') parts.push({ start, end: start + part.trim().length });
+  };
+  let from = 0;
+  for (const between of value.matchAll(/(?<![,，\s])[,，\s]*#|[,，]/g)) {
+    add(from, between.index);
+    from = between.index + between[0].length;
+  }
+  add(from, value.length);
+  return parts;
 }
 
 /** The roles that somebody had, left or took on. */

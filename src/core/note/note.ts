@@ -31,6 +31,8 @@ export interface Note {
   readonly tags: readonly string[];
   /** The roles that the front matter names; absent where it names none. */
   readonly roles?: readonly string[];
+  /** The tags that stand in the text (`#tag`), without `#`; absent if there are none. */
+  readonly textTags?: readonly string[];
   /** `lang` of the front matter. */
   readonly lang: string | undefined;
   /** `private: true`: not to be exported or shared. */

@@ -13,6 +13,7 @@ import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
 import { pathDate } from './noteDate';
 import { inferProject } from './noteProject';
 import { inferType } from './noteType';
+import { textTags } from './textTags';
 import { readBlocks } from './readBlocks';
 
 export interface ParseOptions {
@@ -51,6 +52,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     report('nesting-too-deep', { start: tooDeepAt, end: tooDeepAt + 1 });
   }
 
+  const tagsInText = [...new Set(textTags(text, matter.bodyStart, blocks).map(({ tag }) => tag))];
   const ids = new MentionIds(uri);
   const mentions = statements.map(({ range, ...statement }): Mention => ({
     id: ids.next(statement.text),
@@ -66,6 +68,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     project: fieldProject(matter.fields) ?? inferProject(path),
     tags: fieldTags(matter.fields),
     ...(roles.length > 0 && { roles }),
+    ...(tagsInText.length > 0 ? { textTags: tagsInText } : {}),
     lang: fieldText(matter.fields, 'lang'),
     private: fieldText(matter.fields, 'private')?.toLowerCase() === 'true',
     prev: fieldText(matter.fields, 'prev'),

@@ -10,14 +10,14 @@ const notText = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
  */
 export function yamlScalar(value: unknown): string {
   if (typeof value === 'string')
-    return plain.test(value) && !notText.test(value) ? value : quoted(value);
+    return plain.test(value) && !notText.test(value) ? value : quotedYaml(value);
   if (Array.isArray(value)) return `[${value.map(yamlScalar).join(', ')}]`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return '';
 }
 
-/** JSON's double quotes are YAML's; YAML also wants the characters escaped that nobody sees. */
-function quoted(text: string): string {
+/** A text in double quotes. JSON's double quotes are YAML's; YAML also wants the characters escaped that nobody sees. */
+export function quotedYaml(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007F-\u009F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import { namesIn, type Rename } from '../../core/rename/renameNames';
+import { registerCommand, UserError } from '../commands/command';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { countNotes } from '../words';
+import { findRename } from './findRename';
+import { typedName, wrongName } from './newName';
+
+/** *Rename Project…* and *Rename Tag…*: pick one, type its new name, see every change. */
+export function registerRenameCommands(
+  index: WorkspaceIndex,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand(log, 'hindsight.renameProject', () => renameOne(index, 'project')),
+    registerCommand(log, 'hindsight.renameTag', () => renameOne(index, 'tag')),
+  );
+}
+
+async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<void> {
+  const { t } = vscode.l10n;
+  const names = namesIn(index.notes.values(), kind);
+  if (names.length === 0) {
+    throw new UserError(kind === 'tag' ? t('No note has a tag.') : t('No note has a project.'));
+  }
+  const sign = kind === 'tag' ? '#' : '';
+  const picked = await vscode.window.showQuickPick(
+    names.map(({ name, notes }) => ({
+      label: `${sign}${name}`,
+      description: countNotes(notes),
+      name,
+    })),
+    { placeHolder: kind === 'tag' ? t('Which tag to rename') : t('Which project to rename') },
+  );
+  if (!picked) return;
+  const from = picked.name;
+  const known = new Map(names.map(({ name, notes }) => [name, notes]));
+  const typed = await vscode.window.showInputBox({
+    title: t('Rename {0}', picked.label),
+    prompt: t('In {0}. Every change is shown first.', picked.description),
+    value: from,
+    validateInput: (text) => {
+      const to = typedName(kind, text);
+      const wrong = wrongName(kind, to);
+      if (wrong !== undefined || to === from) return wrong;
+      const also = known.get(to);
+      if (also === undefined) return undefined;
+      const message = t('{0} have “{1}” already: both become one.', countNotes(also), to);
+      return { message, severity: vscode.InputBoxValidationSeverity.Info };
+    },
+  });
+  if (typed === undefined) return;
+  const to = typedName(kind, typed);
+  if (to === from) return;
+  const found = await findRename(index, { kind, from, to });
+  if (!found) return;
+  if (await vscode.workspace.applyEdit(found.edit, { isRefactoring: true })) {
+    vscode.window.setStatusBarMessage(t('Renamed in {0}.', countNotes(found.notes)), 5000);
+  }
+}
