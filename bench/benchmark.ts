@@ -4,6 +4,7 @@ import { measureBook } from './measure/book';
 import { measureGrouping } from './measure/grouping';
 import type { Measurement } from './measure/measurement';
 import { measureReading } from './measure/reading';
+import { measureRenaming } from './measure/renaming';
 import { measureSlices } from './measure/slices';
 import { benchmarkTable } from './report/benchmarkTable';
 
@@ -11,6 +12,7 @@ const usage = `usage: npm run bench -- [options]
   --notes N       read a vault of N notes; can be given again (1000 and 10000)
   --mentions N    group N mentions; can be given again (10000 and 100000)
   --lessons N     read a lesson book of N lessons; can be given again (1000)
+  --renaming N    rename a tag that a fifth of N notes have; can be given again (10000)
   --seed N        another vault (1)
   --json          numbers for a script
 `;
@@ -23,6 +25,7 @@ async function main(args: string[]): Promise<number> {
       notes: { type: 'string', multiple: true, default: ['1000', '10000'] },
       mentions: { type: 'string', multiple: true, default: ['10000', '100000'] },
       lessons: { type: 'string', multiple: true, default: ['1000'] },
+      renaming: { type: 'string', multiple: true, default: ['10000'] },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -52,19 +55,25 @@ async function main(args: string[]): Promise<number> {
   for (const lessons of values.lessons.map(wholeNumber)) {
     measurements.push(await inProcess(['--measure', 'book', '--lessons', String(lessons)], seed));
   }
+  for (const notes of values.renaming.map(wholeNumber)) {
+    measurements.push(
+      await inProcess(['--measure', 'renaming', '--renaming', String(notes)], seed),
+    );
+  }
   process.stdout.write(
     values.json ? `${JSON.stringify(measurements)}\n` : benchmarkTable(measurements),
   );
   return 0;
 }
 
-/** @param what is measured: `reading`, `grouping`, `slices` or `book` */
+/** @param what is measured: `reading`, `grouping`, `slices`, `book` or `renaming` */
 async function measure(
   what: string,
-  sizes: Readonly<Record<'notes' | 'mentions' | 'lessons', readonly string[]>>,
+  sizes: Readonly<Record<'notes' | 'mentions' | 'lessons' | 'renaming', readonly string[]>>,
   seed: number,
 ): Promise<Measurement> {
   if (what === 'reading') return measureReading(wholeNumber(sizes.notes[0]), seed);
+  if (what === 'renaming') return measureRenaming(wholeNumber(sizes.renaming[0]), seed);
   if (what === 'book') return measureBook(wholeNumber(sizes.lessons[0]));
   if (what === 'slices') return measureSlices(wholeNumber(sizes.mentions[0]), seed);
   return measureGrouping(wholeNumber(sizes.mentions[0]), seed);

@@ -5,6 +5,7 @@ import { textTable } from './textTable';
 export function benchmarkTable(measurements: readonly Measurement[]): string {
   const reading = measurements.filter(({ numbers }) => 'full' in numbers);
   const grouping = measurements.filter(({ numbers }) => 'cold' in numbers);
+  const renaming = measurements.filter(({ numbers }) => 'renaming' in numbers);
   const books = measurements.filter(({ numbers }) => 'whole' in numbers);
   return [
     textTable([
@@ -66,6 +67,16 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
       ...books.map(({ size, numbers }) => [
         size,
         ...bookTimes.map((name) => milliseconds(numbers[name] ?? 0)),
+      ]),
+    ]),
+    '',
+    textTable([
+      ['rename a tag', 'all changes', 'processor time', 'reading files'],
+      ...renaming.map(({ size, numbers }) => [
+        size,
+        milliseconds(numbers['renaming'] ?? 0),
+        milliseconds(numbers['processor'] ?? 0),
+        milliseconds(numbers['disk'] ?? 0),
       ]),
     ]),
     '',

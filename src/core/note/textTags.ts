@@ -12,7 +12,8 @@ export interface TextTag {
 /** A tag has a letter: `#12` is an issue. Before it is nothing, space, a sign or a bracket. */
 const tag = /(?<=^|[\s，。；：、！？（【「“*~]|(?<!\])\()#((?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+)/gu;
 /** Wiki links, addresses of links, HTML: what looks like a tag in them is none. */
-const notText = /\[\[[^\]\n]*\]\]|\]\(<[^<>\n]*>|<[a-z/!][^<>\n]*>/gi;
+const notText =
+  /\[\[[^\]\n]*\]\]|\]\(<[^<>\n]*>|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+|<[a-z/!][^<>\n]*>/gim;
 
 /**
  * The tags in a note's text, in its order; not those in code, comments and links.

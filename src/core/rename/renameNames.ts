@@ -18,17 +18,26 @@ export interface NameCount {
 /** Whether a note has a project, or a tag or one that is nested in it. */
 export function hasName(note: Note, kind: Rename['kind'], name: string): boolean {
   if (kind === 'project') return note.project === name;
-  return [...note.tags, ...(note.textTags ?? [])].some((tag) => isTagWithin(tag, name));
+  return tagsOf(note).some((tag) => isTagWithin(tag, name));
+}
+
+/** How many notes have the new name already: with them, the renamed ones become one. */
+export function countJoined(notes: Iterable<Note>, { kind, from, to }: Rename): number {
+  const others =
+    kind === 'project'
+      ? ({ project }: Note): boolean => project === to
+      : (note: Note): boolean =>
+          tagsOf(note).some((tag) => isTagWithin(tag, to) && !isTagWithin(tag, from));
+  let count = 0;
+  for (const note of notes) if (others(note)) count += 1;
+  return count;
 }
 
 /** The projects or tags of notes, those of most notes first. A tag that others are nested in counts too. */
 export function namesIn(notes: Iterable<Note>, kind: Rename['kind']): readonly NameCount[] {
   const counts = new Map<string, { readonly name: string; notes: number }>();
   for (const note of notes) {
-    const names =
-      kind === 'project'
-        ? [note.project ?? '']
-        : [...note.tags, ...(note.textTags ?? [])].flatMap(withOuterTags);
+    const names = kind === 'project' ? [note.project ?? ''] : tagsOf(note).flatMap(withOuterTags);
     const seen = new Map(names.map((name) => [kind === 'tag' ? name.toLowerCase() : name, name]));
     seen.delete('');
     for (const [key, name] of seen) {
@@ -44,4 +53,8 @@ export function namesIn(notes: Iterable<Note>, kind: Rename['kind']): readonly N
 function withOuterTags(tag: string): readonly string[] {
   const parts = tag.split('/');
   return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+function tagsOf({ tags, textTags = [] }: Note): readonly string[] {
+  return [...tags, ...textTags];
 }

@@ -1,5 +1,5 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
-import { quotedYaml } from '../template/yamlScalar';
+import { quotedYaml, yamlScalar } from '../template/yamlScalar';
 import type { TextRange } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlScalarPlace } from './yamlScalarPlace';
@@ -48,6 +48,8 @@ function writtenBetweenQuotes(
 /** Whether every reader of YAML, of the old version or the new one, takes this for just this text. */
 function isPlain(value: string, inFlow: boolean): boolean {
   if (unseen.test(value) || value !== value.trim()) return false;
+  // Asking a parser twice takes longer than all else.
+  if (yamlScalar(value) === value) return true;
   return (['1.1', '1.2'] as const).every((version) => {
     const written = inFlow ? `[${value}]` : `- ${value}`;
     const { contents, errors, warnings } = parseDocument(written, {

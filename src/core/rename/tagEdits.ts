@@ -1,3 +1,4 @@
+import { readFrontMatter } from '../note/frontMatter';
 import { tagParts } from '../note/frontMatterFields';
 import type { TextEdit } from '../text/textEdit';
 import { scalarEdits } from './scalarEdits';
@@ -11,7 +12,8 @@ import { yamlScalarPlaces } from './yamlScalarPlace';
  */
 export function tagEdits(text: string, from: string, to: string): readonly TextEdit[] {
   const head = ({ start }: { readonly start: number }) => ({ start, end: start + from.length });
-  const inFields = yamlScalarPlaces(text, 'tags').flatMap((place) => {
+  const matter = readFrontMatter(text);
+  const inFields = yamlScalarPlaces(text, 'tags', matter).flatMap((place) => {
     const { value } = place;
     const parts = tagParts(value).filter(({ start, end }) =>
       isTagWithin(value.slice(start, end), from),
@@ -20,7 +22,7 @@ export function tagEdits(text: string, from: string, to: string): readonly TextE
   });
   // Most notes need not be read for their tags.
   const mayBeInText = text.toLowerCase().includes(`#${from.toLowerCase()}`);
-  const inText = mayBeInText ? textTagPlaces(text) : [];
+  const inText = mayBeInText ? textTagPlaces(text, matter) : [];
   return [
     ...inFields,
     ...inText

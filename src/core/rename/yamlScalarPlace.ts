@@ -20,9 +20,12 @@ export interface YamlScalarPlace {
  * The texts under a key of a note's front matter that can be changed where they stand. There are none
  * in front matter that is broken or not read; aliases and blocks (`>`, `|`) are left out.
  */
-export function yamlScalarPlaces(text: string, key: string): readonly YamlScalarPlace[] {
+export function yamlScalarPlaces(
+  text: string,
+  key: string,
+  { fields, problem } = readFrontMatter(text),
+): readonly YamlScalarPlace[] {
   const fence = findFrontMatter(text);
-  const { fields, problem } = readFrontMatter(text);
   const name = keysOf(key).find((each) => fields.has(each));
   if (!fence || problem || name === undefined) return [];
   const { start, end } = fence.content;

@@ -31,7 +31,7 @@ export async function findRename(
         }),
       );
       try {
-        await index.whenIdle();
+        await Promise.race([index.whenIdle(), cancelled(either.token)]);
         const result = await renameInNotes(index.notes, rename, here, either.token, (increment) => {
           progress.report({ increment });
         });
@@ -61,4 +61,14 @@ export function folderSays(project: string): string {
     'The project “{0}” is the name of a folder, and no front matter names it. Rename the folder instead.',
     project,
   );
+}
+
+async function cancelled(token: vscode.CancellationToken): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (token.isCancellationRequested) resolve();
+    else
+      token.onCancellationRequested(() => {
+        resolve();
+      });
+  });
 }

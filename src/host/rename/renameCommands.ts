@@ -4,6 +4,7 @@ import { registerCommand, UserError } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countNotes } from '../words';
 import { findRename } from './findRename';
+import { describeJoining } from './joining';
 import { typedName, wrongName } from './newName';
 
 /** *Rename Project…* and *Rename Tag…*: pick one, type its new name, see every change. */
@@ -34,7 +35,6 @@ async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<v
   );
   if (!picked) return;
   const from = picked.name;
-  const known = new Map(names.map(({ name, notes }) => [name, notes]));
   const typed = await vscode.window.showInputBox({
     title: t('Rename {0}', picked.label),
     prompt: t('In {0}. Every change is shown first.', picked.description),
@@ -43,18 +43,14 @@ async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<v
       const to = typedName(kind, text);
       const wrong = wrongName(kind, to);
       if (wrong !== undefined || to === from) return wrong;
-      const also = known.get(to);
-      if (also === undefined) return undefined;
-      const message = t('{0} have “{1}” already: both become one.', countNotes(also), to);
-      return { message, severity: vscode.InputBoxValidationSeverity.Info };
+      const joined = describeJoining(index, { kind, from, to });
+      if (joined === undefined) return undefined;
+      return { message: joined, severity: vscode.InputBoxValidationSeverity.Info };
     },
   });
   if (typed === undefined) return;
   const to = typedName(kind, typed);
   if (to === from) return;
   const found = await findRename(index, { kind, from, to });
-  if (!found) return;
-  if (await vscode.workspace.applyEdit(found.edit, { isRefactoring: true })) {
-    vscode.window.setStatusBarMessage(t('Renamed in {0}.', countNotes(found.notes)), 5000);
-  }
+  if (found) await vscode.workspace.applyEdit(found.edit, { isRefactoring: true });
 }

@@ -108,12 +108,11 @@ function editOf(
       ]),
     );
   }
-  const places = changed.reduce((sum, [, edits]) => sum + edits.length, 0);
   const file = changed.find(([uri]) => uri.scheme !== 'untitled')?.[0];
-  if (places > 1 && file) {
+  if (file) {
     // VS Code shows every change first if one has to be confirmed, but leaves that one out until it is
     // ticked. So it is one that changes nothing, which VS Code does not list: the others are ticked.
-    edit.createFile(file, { ignoreIfExists: true }, { label, needsConfirmation: true });
+    edit.renameFile(file, file, { ignoreIfExists: true }, { label, needsConfirmation: true });
   }
   return edit;
 }

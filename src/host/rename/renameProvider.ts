@@ -5,6 +5,7 @@ import type { DocumentNotes } from '../editor/documentNotes';
 import { isNoteDocument, noteDocuments } from '../editor/noteDocuments';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { findRename, folderSays } from './findRename';
+import { mayJoin } from './joining';
 import { typedName, wrongName } from './newName';
 
 /**
@@ -15,8 +16,11 @@ export function registerRenameProvider(
   index: WorkspaceIndex,
   documents: DocumentNotes,
 ): vscode.Disposable {
+  // The cell of a notebook is no note of the index, and cannot be read from a file.
   const isOn = (document: vscode.TextDocument): boolean =>
-    isNoteDocument(document) && config.editorHelps('rename', document);
+    isNoteDocument(document) &&
+    document.uri.scheme !== 'vscode-notebook-cell' &&
+    config.editorHelps('rename', document);
   return vscode.languages.registerRenameProvider(noteDocuments, {
     prepareRename: (document, position) => {
       if (!isOn(document)) return undefined;
@@ -41,8 +45,12 @@ export function registerRenameProvider(
       const to = typedName(kind, typed);
       const wrong = wrongName(kind, to);
       if (wrong !== undefined) throw new Error(wrong);
-      const found = await findRename(index, { kind, from, to }, document, token);
-      return found?.edit ?? new vscode.WorkspaceEdit();
+      const rename = { kind, from, to };
+      const nothing = new vscode.WorkspaceEdit();
+      if (to === from || !(await mayJoin(index, rename)) || token.isCancellationRequested) {
+        return nothing;
+      }
+      return (await findRename(index, rename, document, token))?.edit ?? nothing;
     },
   });
 }

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import type { Tree, TreeRow } from '../../support/ui/tree';
 import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
 
 const note = (type: string, project: string, title: string): string =>
-  `---\ntype: ${type}\nproject: ${project}\n---\n\n# ${title}\n\n## Pitfalls\n\n- Something in ${title}\n`;
+  `---\ntype: ${type}\nproject: ${project}\n---\n\n# ${title}\n\n## Pitfalls\n\n- Something in ${title} #launch\n`;
 
 const files = {
   'retros/2024-05-02-ranking.md': note('project-retro', 'ranking', 'Ranking relaunch'),
@@ -117,6 +118,19 @@ describe('Notes', () => {
     await tree.row('Project retrospectives');
   });
 
+  it('have a tag renamed in all of them, which shows every change first', async () => {
+    await workbench.openFile('retros/2024-05-02-ranking.md');
+    await workbench.editor.line('#launch').click();
+    await workbench.page.keyboard.press('End');
+    await startRename(workbench, '#release');
+    assert.equal(await changes(workbench).count(), 2);
+    await workbench.screenshot('rename-tag');
+    await workbench.page.getByRole('button', { name: 'Apply' }).click();
+    await workbench.editor.waitForText('Something in Ranking relaunch #release');
+    const other = join(workbench.folder ?? '', 'retros/2025-03-01-search.md');
+    await waitFor('the other note', async () => readFileSync(other, 'utf8').includes('#release'));
+  });
+
   const selected = async (): Promise<readonly string[]> =>
     (await tree.rows()).filter((row) => row.selected).map(({ label }) => label);
   const rowOf = async (label: string): Promise<TreeRow> => {
@@ -127,6 +141,20 @@ describe('Notes', () => {
   const isExpanded = async (label: string): Promise<boolean | undefined> =>
     (await rowOf(label)).expanded;
 });
+
+/** Renames what the cursor is on, up to where the changes are shown. */
+async function startRename({ page }: Workbench, name: string): Promise<void> {
+  await page.keyboard.press('F2');
+  const box = page.locator('.rename-box input');
+  await box.fill(name);
+  await box.press('Enter');
+  await changes({ page }).first().waitFor();
+}
+
+/** The lines in the pane that shows what is going to be changed. */
+function changes({ page }: Pick<Workbench, 'page'>): Locator {
+  return page.locator('.bulk-edit-panel .textedit');
+}
 
 describe('Notes, in Chinese and dark', () => {
   let workbench: Workbench;

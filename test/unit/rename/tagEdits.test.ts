@@ -54,7 +54,7 @@ describe('renaming a tag in a note', () => {
   it('leaves alone what is no such tag', () => {
     const text =
       '---\ntags: [atlases]\ntitle: atlas\nproject: atlas\n---\n\natlas, a#atlas, \\#atlas, #atlases, ' +
-      '`x #atlas`, [a](#atlas), [[b #atlas]], [c](<d #atlas.md>), <a title=" #atlas">\n\n```\n#atlas\n```\n\n' +
+      '`x #atlas`, [a](#atlas), [[b #atlas]], [c](<d #atlas.md>), <a title=" #atlas">\n\n[e]: #atlas\n\n```\n#atlas\n```\n\n' +
       '<!--\n#atlas\n-->\n\n%%\n#atlas\n%%\n';
     assert.deepEqual(tagEdits(text, 'atlas', 'titan'), []);
     assert.deepEqual(read(text).textTags, ['atlases']);
