@@ -13,7 +13,7 @@ export interface TextTag {
 const tag = /(?<=^|[\s，。；：、！？（【「“*~]|(?<!\])\()#((?=[\p{N}_/-]*\p{L})[\p{L}\p{N}_/-]+)/gu;
 /** Wiki links, addresses of links, HTML: what looks like a tag in them is none. */
 const notText =
-  /\[\[[^\]\n]*\]\]|\]\(<[^<>\n]*>|^ {0,3}\[[^\]\n]+\]:[ \t]*\S+|<[a-z/!][^<>\n]*>/gim;
+  /\[\[[^[\]\n]*\]\]|\]\(<[^<>\n]*>|^ {0,3}\[[^[\]\n]+\]:[ \t]*\S+|<[a-z/!][^<>\n]*>/gim;
 
 /**
  * The tags in a note's text, in its order; not those in code, comments and links.
