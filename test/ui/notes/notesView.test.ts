@@ -128,7 +128,9 @@ describe('Notes', () => {
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.editor.waitForText('Something in Ranking relaunch #release');
     const other = join(workbench.folder ?? '', 'retros/2025-03-01-search.md');
-    await waitFor('the other note', async () => readFileSync(other, 'utf8').includes('#release'));
+    await waitFor('the other note', () =>
+      Promise.resolve(readFileSync(other, 'utf8').includes('#release')),
+    );
   });
 
   const selected = async (): Promise<readonly string[]> =>
