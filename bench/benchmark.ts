@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
 import { parseArgs, promisify } from 'node:util';
+import { hostTable } from './host/hostTable';
+import { recordInVsCode } from './host/inVsCode';
 import { measureBook } from './measure/book';
 import { measureGrouping } from './measure/grouping';
 import type { Measurement } from './measure/measurement';
@@ -14,6 +16,8 @@ const usage = `usage: npm run bench -- [options]
   --lessons N     read a lesson book of N lessons; can be given again (1000)
   --renaming N    rename a tag that a fifth of N notes have; can be given again (10000)
   --seed N        another vault (1)
+  --host          instead, what the extension costs in VS Code's extension host, on 10,000 notes
+  --keep FOLDER   with --host: keep the CPU profiles there
   --json          numbers for a script
 `;
 
@@ -27,6 +31,8 @@ async function main(args: string[]): Promise<number> {
       lessons: { type: 'string', multiple: true, default: ['1000'] },
       renaming: { type: 'string', multiple: true, default: ['10000'] },
       seed: { type: 'string', default: '1' },
+      host: { type: 'boolean', default: false },
+      keep: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       // What a process of the benchmark measures: not for people.
@@ -41,6 +47,11 @@ async function main(args: string[]): Promise<number> {
   if (values.measure !== undefined) {
     const measured = await measure(values.measure, values, seed);
     process.stdout.write(JSON.stringify(measured));
+    return 0;
+  }
+  if (values.host) {
+    const recorded = await recordInVsCode(wholeNumber(values.notes.at(-1)), seed, values.keep);
+    process.stdout.write(hostTable(recorded));
     return 0;
   }
   const measurements: Measurement[] = [];

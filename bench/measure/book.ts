@@ -39,7 +39,7 @@ export function measureBook(lessons: number): Measurement {
   };
 }
 
-function bookOf(lessons: number): string {
+export function bookOf(lessons: number): string {
   const blocks = Array.from(
     { length: lessons },
     (_, i) => `  - id: ${idOf(i)}

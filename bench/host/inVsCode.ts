@@ -1,0 +1,92 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { mustRun } from '../../scripts/processes/run.mjs';
+import { repository } from '../sets';
+import { Random } from '../vault/random';
+import { realSentences } from '../vault/sentences';
+import { vaultNotes } from '../vault/vault';
+import { longNote } from './longNotes';
+import type { CpuProfile, Recording } from './recording';
+
+export interface Recorded {
+  readonly name: string;
+  readonly profile: CpuProfile;
+  readonly recording: Recording;
+}
+
+const names = ['start', 'typing', 'completing', 'deciding', 'large'] as const;
+const longLines = 2000;
+const largeLines = 100_000;
+/** VS Code's own Markdown tools look through all notes, too, and take minutes. */
+const quietMarkdown = {
+  'markdown.suggest.paths.enabled': false,
+  'markdown.validate.enabled': false,
+};
+const longestRun = 15 * 60_000;
+
+/**
+ * Runs the extension in a real VS Code on a vault of so many notes, as a person would, and records its
+ * extension host.
+ *
+ * @param kept a folder for the profiles, to be looked at in a browser's developer tools
+ */
+export async function recordInVsCode(
+  notes: number,
+  seed: number,
+  kept?: string,
+): Promise<readonly Recorded[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
+  const [vault, out] = [join(folder, 'vault'), join(folder, 'out')];
+  try {
+    await writeVault(vault, out, notes, seed);
+    const suite = join(folder, 'suite.js');
+    await mustRun(process.execPath, [join(repository, 'scripts/build.mjs')], { cwd: repository });
+    await build({
+      absWorkingDir: repository,
+      entryPoints: ['bench/host/inside/run.ts'],
+      outfile: suite,
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      external: ['vscode'],
+      logLevel: 'warning',
+    });
+    await mustRun(
+      process.execPath,
+      [
+        join(repository, 'scripts/vscode/browserVsCode.mjs'),
+        vault,
+        `--extensionDevelopmentPath=${repository}`,
+        `--extensionTestsPath=${suite}`,
+      ],
+      { env: { ...process.env, HINDSIGHT_BENCH_OUT: out }, timeoutMs: longestRun },
+    );
+    return await Promise.all(
+      names.map(async (name) => ({
+        name,
+        profile: JSON.parse(await readFile(join(out, `${name}.cpuprofile`), 'utf8')) as CpuProfile,
+        recording: JSON.parse(await readFile(join(out, `${name}.json`), 'utf8')) as Recording,
+      })),
+    );
+  } finally {
+    if (kept !== undefined) await cp(out, kept, { recursive: true });
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Writes the vault with one long note, and beside it a large one that comes later. */
+async function writeVault(vault: string, out: string, notes: number, seed: number): Promise<void> {
+  const sentences = realSentences();
+  await mkdir(out);
+  for (const { path, text } of vaultNotes(notes, sentences, new Random(seed))) {
+    const file = join(vault, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  await mkdir(join(vault, '.vscode'));
+  await writeFile(join(vault, '.vscode/settings.json'), JSON.stringify(quietMarkdown));
+  await writeFile(join(vault, 'long.md'), longNote(longLines, sentences));
+  await writeFile(join(out, 'large.md'), longNote(largeLines, sentences));
+}
