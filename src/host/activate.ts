@@ -59,14 +59,15 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const books = new LessonBooks(log);
   const decisions = new DecisionHistory(books);
   const guards = new GuardFiles(books, log);
+  const documents = new DocumentNotes();
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
     new LexiconFile(extensionUri, log),
     log,
     books,
     vectors,
+    documents,
   );
-  const documents = new DocumentNotes();
   const problems = new NoteProblems(index, documents);
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(

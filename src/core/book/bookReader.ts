@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import type { TextRange } from '../text/range';
 import { nestsTooDeep } from '../text/yamlNesting';
 import { bookForm } from './bookForm';
@@ -25,15 +26,11 @@ export class BookReader {
   #known: ReadonlyMap<string, BlockReading | undefined> = new Map();
 
   read(text: string): LessonBook {
-    const steps = this.readInSteps(text);
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-    }
+    return finish(this.readInSteps(text));
   }
 
   /** Reads, and yields after each lesson that had to be parsed. */
-  *readInSteps(text: string): Generator<void, LessonBook, void> {
+  *readInSteps(text: string): Steps<LessonBook> {
     const form = text.length > longestBook || conflictMark(text) ? undefined : bookForm(text);
     if (!form) return readBook(text);
     const { starts } = form;

@@ -3,6 +3,7 @@ import type { Decisions } from '../recurrence/decisions';
 import type { Lesson } from '../recurrence/lesson';
 import type { Care } from '../recurrence/care';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
+import { changesInParts, type IndexChange } from './changesInParts';
 import { type GroupingOptions, type IsLate, LessonGroups } from '../recurrence/lessonGroups';
 
 /** The new version of a note; without `note`, the note is gone. */
@@ -55,17 +56,22 @@ export class NoteIndex {
    * @param isLate says when to stop comparing and leave the rest to `catchUp`
    */
   apply(updates: Iterable<NoteUpdate>, isLate?: IsLate): Delta {
-    const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
-    const changes = [...latest].map(([uri, after]) => {
-      const before = this.#notes.get(uri);
-      return { ...(before && { before }), ...(after && { after }) };
-    });
-    for (const [uri, note] of latest) {
-      if (note) this.#notes.set(uri, note);
-      else this.#notes.delete(uri);
+    return this.#take(this.#changesOf(updates), isLate);
+  }
+
+  /**
+   * The same in parts of about so many mentions, so that neither many notes nor a long one keep others
+   * waiting. In between, some mentions of a note are of its new version already.
+   */
+  *applyInParts(
+    updates: Iterable<NoteUpdate>,
+    mentionsAtOnce: number,
+    isLate?: IsLate,
+  ): Generator<Delta, undefined> {
+    for (const part of changesInParts(this.#changesOf(updates), mentionsAtOnce)) {
+      yield this.#take(part, isLate);
     }
-    const { changed, removed } = this.#groups.update(changes, isLate);
-    return { notes: new Set(latest.keys()), lessons: changed, removedLessons: removed };
+    return undefined;
   }
 
   /** Goes on with what was left when it was late. */
@@ -84,6 +90,25 @@ export class NoteIndex {
   decide(decisions: Decisions, isLate?: IsLate): Delta {
     const { changed, removed } = this.#groups.decide(decisions, isLate);
     return { notes: new Set(), lessons: changed, removedLessons: removed };
+  }
+
+  #changesOf(updates: Iterable<NoteUpdate>): readonly IndexChange[] {
+    const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
+    return [...latest].map(([uri, after]) => {
+      const before = this.#notes.get(uri);
+      return { uri, ...(before && { before }), ...(after && { after }), isLast: true };
+    });
+  }
+
+  #take(changes: readonly IndexChange[], isLate: IsLate | undefined): Delta {
+    const whole = changes.filter(({ isLast }) => isLast);
+    for (const { uri, after } of whole) {
+      if (after) this.#notes.set(uri, after);
+      else this.#notes.delete(uri);
+    }
+    const { changed, removed } = this.#groups.update(changes, isLate);
+    const notes = new Set(whole.map(({ uri }) => uri));
+    return { notes, lessons: changed, removedLessons: removed };
   }
 
   /** Looks again at statements whose vectors came, changed or went; without `texts`, at all. */

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { finish, type Steps } from '../steps';
 import { hashText } from '../text/hash';
 import type { FileState } from './plan';
 
@@ -15,30 +16,44 @@ export const snapshotVersion = 6;
 
 const header = `hindsight ${snapshotVersion}`;
 
-/** Writes notes as text: a header line with the version, then a line a note with its checksum. */
-export function writeSnapshot(notes: Iterable<SnapshotNote>): string {
-  const lines = [header];
+/** Notes as text: a header line with the version, then a line a note with its checksum. */
+export function* snapshotLines(notes: Iterable<SnapshotNote>): Iterable<string> {
+  yield `${header}\n`;
   for (const note of notes) {
     const json = JSON.stringify(note);
-    lines.push(`${hashText(json)} ${json}`);
+    yield `${hashText(json)} ${json}\n`;
   }
-  return `${lines.join('\n')}\n`;
+}
+
+export function writeSnapshot(notes: Iterable<SnapshotNote>): string {
+  return [...snapshotLines(notes)].join('');
+}
+
+/** What a snapshot held. */
+export interface ReadSnapshot {
+  readonly notes: readonly SnapshotNote[];
+  /** How many lines could not be believed. */
+  readonly damaged: number;
+}
+
+export function readSnapshot(text: string): ReadSnapshot {
+  return finish(readSnapshotInSteps(text.split('\n')));
 }
 
 /**
- * Reads a snapshot. What is damaged is left out, and so parsed again: a line that does not match its
- * checksum, or everything when the version is another one.
+ * Reads the lines of a snapshot, one in a step. What is damaged is left out, and so parsed again: a line that
+ * does not match its checksum, or everything when the version is another one.
  */
-export function readSnapshot(text: string): {
-  readonly notes: readonly SnapshotNote[];
-  readonly damaged: number;
-} {
-  const [first, ...lines] = text.split('\n');
-  if (first !== header) return { notes: [], damaged: 0 };
+export function* readSnapshotInSteps(lines: Iterable<string>): Steps<ReadSnapshot> {
   const notes: SnapshotNote[] = [];
   let damaged = 0;
+  let isFirst = true;
   for (const line of lines) {
-    if (line === '') continue;
+    if (isFirst && line !== header) break;
+    const isNote = !isFirst && line !== '';
+    isFirst = false;
+    if (!isNote) continue;
+    yield;
     const space = line.indexOf(' ');
     const json = line.slice(space + 1);
     if (hashText(json) === line.slice(0, space)) notes.push(JSON.parse(json) as SnapshotNote);

@@ -1,4 +1,5 @@
 import type { Block, Lines, ListItem, Quote, Table } from '../note/block';
+import { finish, type Steps } from '../steps';
 import { plainText } from '../text/plainText';
 import type { PlainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
@@ -42,10 +43,19 @@ export function extract(
   blocks: readonly Block[],
   options: ExtractOptions,
 ): Extracted {
+  return finish(extractInSteps(source, blocks, options));
+}
+
+/** The same, a block or list item in a step. */
+export function* extractInSteps(
+  source: string,
+  blocks: readonly Block[],
+  options: ExtractOptions,
+): Steps<Extracted> {
   if (options.place.template && hasSlots(source)) return { statements: [], tasks: [] };
   const extraction = new Extraction(source, options);
   const kind = options.place.kind;
-  extraction.walk(blocks, { kind, from: 'file', told: false });
+  yield* extraction.walk(blocks, { kind, from: 'file', told: false });
   const inOrder = (a: Statement | Task, b: Statement | Task) => a.range.start - b.range.start;
   return {
     statements: extraction.found.toSorted(inOrder),
@@ -77,20 +87,21 @@ class Extraction {
   }
 
   /** `after` is the type of the block that follows the container. */
-  walk(
+  *walk(
     blocks: readonly Block[],
     base: Scope,
     { inItem = false, after }: { inItem?: boolean; after?: Block['type'] | undefined } = {},
-  ): void {
+  ): Steps<void> {
     const sections = new Sections(base);
     const outside = this.#heading;
     const siblings: Siblings = { lines: () => firstLines(blocks) };
     const lastListed = blocks.findLastIndex(({ type }) => structured.has(type));
-    blocks.forEach((block, i) => {
+    for (const [i, block] of blocks.entries()) {
+      yield;
       switch (block.type) {
         case 'heading':
           this.#readHeading(block.lines, block.level, sections);
-          return;
+          continue;
         case 'paragraph':
           this.#paragraph(block.lines, sections, siblings, {
             next: blocks[i + 1]?.type ?? after,
@@ -98,24 +109,27 @@ class Extraction {
             first: i === 0 || blocks[i - 1]?.type === 'heading',
             inItem,
           });
-          return;
+          continue;
         case 'list': {
           const { current } = sections;
           const items: Siblings = { lines: () => itemLines(block.items) };
-          for (const item of block.items) this.#item(item, current, items);
+          for (const item of block.items) {
+            yield* this.#item(item, current, items);
+            yield;
+          }
           break;
         }
         case 'quote':
-          this.#quote(block, sections.current, blocks[i + 1]?.type);
+          yield* this.#quote(block, sections.current, blocks[i + 1]?.type);
           break;
         case 'table':
           this.#table(block, sections.current);
           break;
         case 'opaque':
-          return;
+          continue;
       }
       sections.blockRead();
-    });
+    }
     this.#heading = outside;
   }
 
@@ -229,10 +243,10 @@ class Extraction {
     return true;
   }
 
-  #item(item: ListItem, scope: Scope, siblings: Siblings): void {
+  *#item(item: ListItem, scope: Scope, siblings: Siblings): Steps<void> {
     const [first, ...rest] = item.blocks;
     if (first?.type !== 'paragraph') {
-      this.walk(item.blocks, scope, { inItem: true });
+      yield* this.walk(item.blocks, scope, { inItem: true });
       return;
     }
     const parts = paragraphParts(this.#source, first.lines, (line) =>
@@ -254,7 +268,7 @@ class Extraction {
       });
       if (i === 0 || told.alone === true) below = told.scope;
     });
-    this.walk(rest, below, { inItem: true });
+    yield* this.walk(rest, below, { inItem: true });
   }
 
   #task(item: ListItem, all: Lines, parts: readonly Part[], scope: Scope): void {
@@ -270,10 +284,10 @@ class Extraction {
     if (task !== undefined) this.tasks.push(task);
   }
 
-  #quote(quote: Quote, scope: Scope, after: Block['type'] | undefined): void {
+  *#quote(quote: Quote, scope: Scope, after: Block['type'] | undefined): Steps<void> {
     const callout = readCallout(this.#source, quote);
     if (callout === undefined) {
-      this.walk(quote.blocks, scope, { after });
+      yield* this.walk(quote.blocks, scope, { after });
       return;
     }
     const { title, body } = callout;
@@ -285,12 +299,12 @@ class Extraction {
       kind === undefined ? scope : { ...scope, kind, from: 'section', told: false };
     const named = titled !== undefined || (body.length > 0 && (isTopic(text) || isIntro(text)));
     if (title === undefined || named) {
-      this.walk(body, inside);
+      yield* this.walk(body, inside);
     } else {
-      this.walk([{ type: 'paragraph', lines: title }], inside);
+      yield* this.walk([{ type: 'paragraph', lines: title }], inside);
       // What explains a title is none of its own; a list below one is.
       const told = kind !== undefined && body.every(({ type }) => type === 'paragraph');
-      this.walk(body, told ? { ...inside, told } : inside);
+      yield* this.walk(body, told ? { ...inside, told } : inside);
     }
   }
 

@@ -19,9 +19,13 @@ const delimiterRow = /^[\s>]*(?:[|:][\s:]*)?-[\s|:-]*$/;
  * The sections of a note of a known type that are left empty or hold only their placeholders, in order.
  * A section that has others below it is not empty, nor is one that says "none"; the title is no section.
  */
-export function emptySections(text: string, type: string | undefined): readonly EmptySection[] {
+export function emptySections(
+  text: string,
+  type: string | undefined,
+  sections = readSections(text),
+): readonly EmptySection[] {
   if (!isKnownType(type)) return [];
-  return readSections(text).flatMap((section) => {
+  return sections.flatMap((section) => {
     const { level, body, content } = section;
     if (level === 1 || body.end < content.end) return [];
     const holds = whatHolds(text.slice(body.start, body.end));

@@ -19,11 +19,16 @@ const scheme = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i;
 const noteFile = /\.(?:md|markdown)$/i;
 const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
 
-/** The links of a note's text to other notes, in order; none in code, comments and front matter. */
-export function noteLinks(text: string): readonly NoteLink[] {
+/**
+ * The links of a note's text to other notes, in order; none in code, comments and front matter.
+ *
+ * @param blocks the text's, for who has read them
+ */
+export function noteLinks(text: string, blocks?: readonly Block[]): readonly NoteLink[] {
   if (!text.includes('[[') && !text.includes('](')) return [];
-  const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
-  return linesOf(blocks).flatMap((line) => linksIn(text, line));
+  return linesOf(blocks ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks).flatMap(
+    (line) => linksIn(text, line),
+  );
 }
 
 function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {

@@ -1,8 +1,9 @@
-import { extract } from '../lesson/extract';
+import { extractInSteps } from '../lesson/extract';
 import { lessonPlace } from '../lesson/lessonPlace';
 import { MentionIds } from '../lesson/mentionId';
 import type { SectionKind } from '../lesson/sectionKind';
 import { audible } from '../problems/silence';
+import { finish, type Steps } from '../steps';
 import { LineMap } from '../text/lineMap';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
@@ -13,25 +14,46 @@ import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
 import { pathDate } from './noteDate';
 import { inferProject } from './noteProject';
 import { inferType } from './noteType';
+import { type ReadBlocks, readBlocksInSteps } from './readBlocks';
 import { textTags } from './textTags';
-import { readBlocks } from './readBlocks';
 
 export interface ParseOptions {
   /** Headings, labels and table columns that a person added, and what they hold. */
   readonly headings?: Readonly<Record<string, SectionKind>>;
 }
 
+/** A note, and what it was read from. */
+export interface ParsedNote extends ReadBlocks {
+  readonly note: Note;
+}
+
 /** Reads a note. It never throws: what is wrong with the text is in the note's `problems`. */
-export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions = {}): Note {
+export function parseNote(source: NoteSource, options: ParseOptions = {}): Note {
+  return finish(parseNoteInSteps(source, options)).note;
+}
+
+/**
+ * Reads a note in steps of a few lines.
+ *
+ * @param before the note as it was: what stands there still is not parsed again
+ */
+export function* parseNoteInSteps(
+  { uri, path, text }: NoteSource,
+  options: ParseOptions,
+  before?: ParsedNote,
+): Steps<ParsedNote> {
   const matter = readFrontMatter(text);
-  const { blocks, tooDeepAt } = readBlocks(text, matter.bodyStart);
+  const read = yield* readBlocksInSteps(text, matter.bodyStart, before?.body);
+  const { blocks, tooDeepAt } = read;
   const heading = firstTitle(text, blocks);
   const type = fieldText(matter.fields, 'type') ?? inferType(path);
   const date = fieldDate(matter.fields);
   const roles = fieldRoles(matter.fields);
   const place = lessonPlace(path, type);
-  const { statements, tasks } = extract(text, blocks, { place, headings: options.headings });
+  const { headings } = options;
+  const { statements, tasks } = yield* extractInSteps(text, blocks, { place, headings });
 
+  yield;
   const map = new LineMap(text);
   const placed = (range: TextRange) => ({
     range,
@@ -52,14 +74,15 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     report('nesting-too-deep', { start: tooDeepAt, end: tooDeepAt + 1 });
   }
 
+  yield;
   const tagsInText = [...new Set(textTags(text, matter.bodyStart, blocks).map(({ tag }) => tag))];
   const ids = new MentionIds(uri);
-  const mentions = statements.map(({ range, ...statement }): Mention => ({
-    id: ids.next(statement.text),
-    ...statement,
-    ...placed(range),
-  }));
-  return {
+  const mentions: Mention[] = [];
+  for (const { range, ...statement } of statements) {
+    yield;
+    mentions.push({ id: ids.next(statement.text), ...statement, ...placed(range) });
+  }
+  const note: Note = {
     uri,
     path,
     title: fieldText(matter.fields, 'title') ?? heading ?? fileTitle(path),
@@ -76,6 +99,7 @@ export function parseNote({ uri, path, text }: NoteSource, options: ParseOptions
     followUps: tasks.map(({ range, ...task }) => ({ ...task, ...placed(range) })),
     problems: audible(problems, text),
   };
+  return { note, ...read };
 }
 
 /** The text of the first level-1 heading. */

@@ -1,6 +1,8 @@
 import type { BlockContext, BlockParser, Line } from '@lezer/markdown';
-import type { TreeCursor } from '@lezer/common';
+import { type Tree, type TreeCursor, TreeFragment } from '@lezer/common';
 import { parser } from '@lezer/markdown';
+import { finish, type Steps } from '../steps';
+import { changeBetween } from '../text/changeBetween';
 import type { TextRange } from '../text/range';
 import { trimmed } from '../text/space';
 import type { Block, ListItem } from './block';
@@ -26,16 +28,62 @@ export interface ReadBlocks {
   readonly blocks: readonly Block[];
   /** Offset in `text` of the first mark that nests too deep to be read as one. */
   readonly tooDeepAt: number | undefined;
+  /** Makes reading a text that is nearly the same quick. */
+  readonly body: ParsedBody;
+}
+
+/** What the block parser made of a note's body. */
+export interface ParsedBody {
+  readonly text: string;
+  readonly tree: Tree;
 }
 
 /** Reads the blocks of `text` from `bodyStart` on; ranges are offsets in `text`. */
 export function readBlocks(text: string, bodyStart: number): ReadBlocks {
+  return finish(readBlocksInSteps(text, bodyStart));
+}
+
+/**
+ * Reads blocks, a few lines in a step.
+ *
+ * @param before of the same note: where the text is as it was then, nothing is parsed again
+ */
+export function* readBlocksInSteps(
+  text: string,
+  bodyStart: number,
+  before?: ParsedBody,
+): Steps<ReadBlocks> {
   const limited = limitNesting(text.slice(bodyStart));
-  const reader = new BlockReader(limited.text, bodyStart);
+  yield;
+  const body = { text: limited.text, tree: yield* parseInSteps(limited.text, before) };
+  const reader = new BlockReader(body.text, bodyStart);
   return {
-    blocks: reader.children(blockParser.parse(limited.text).cursor()),
+    blocks: yield* reader.children(body.tree.cursor()),
     tooDeepAt: limited.tooDeepAt === undefined ? undefined : limited.tooDeepAt + bodyStart,
+    body,
   };
+}
+
+function* parseInSteps(text: string, before: ParsedBody | undefined): Steps<Tree> {
+  const parse = blockParser.startParse(text, before && unchanged(before, text));
+  for (;;) {
+    const tree = parse.advance();
+    if (tree) return tree;
+    yield;
+  }
+}
+
+/** The parts of a tree that stand for text that is as it was. */
+function unchanged({ text, tree }: ParsedBody, now: string): readonly TreeFragment[] {
+  const all = TreeFragment.addTree(tree);
+  const change = changeBetween(text, now);
+  if (!change) return all;
+  // Whole lines: the parser takes what is at the top now for what began a text then, too.
+  const start = change.start === 0 ? 0 : now.lastIndexOf('\n', change.start - 1) + 1;
+  const lineEnd = now.indexOf('\n', change.endAfter);
+  const rest = (lineEnd < 0 ? now.length : lineEnd + 1) - change.endAfter;
+  const [toA, toB] = [change.end + rest, change.endAfter + rest];
+  return TreeFragment.applyChanges(all, [{ fromA: start, toA, fromB: start, toB }]);
 }
 
 /** A line that begins or ends Obsidian's comments or mathematics. */
@@ -68,14 +116,14 @@ class BlockReader {
   }
 
   /** The blocks below the cursor's node. Recursion is as deep as the nesting limit allows. */
-  children(cursor: TreeCursor): Block[] {
+  *children(cursor: TreeCursor): Steps<Block[]> {
     const blocks: Block[] = [];
     if (!cursor.firstChild()) return blocks;
     let fence: { readonly name: string; readonly at: number } | undefined;
     do {
       const { name } = cursor;
       if (!name.endsWith('Fence')) {
-        this.#read(cursor, blocks);
+        yield* this.#read(cursor, blocks);
       } else if (fence?.name === name) {
         blocks.length = fence.at;
         blocks.push({ type: 'opaque' });
@@ -83,19 +131,20 @@ class BlockReader {
       } else {
         fence ??= { name, at: blocks.length };
       }
+      yield;
     } while (cursor.nextSibling());
     cursor.parent();
     return blocks;
   }
 
-  #read(cursor: TreeCursor, blocks: Block[]): void {
+  *#read(cursor: TreeCursor, blocks: Block[]): Steps<void> {
     const { name } = cursor;
     if (name === 'Paragraph') {
       this.#paragraph(this.#lines(cursor), blocks);
     } else if (name === 'BulletList' || name === 'OrderedList') {
-      blocks.push({ type: 'list', items: this.#items(cursor) });
+      blocks.push({ type: 'list', items: yield* this.#items(cursor) });
     } else if (name === 'Blockquote') {
-      blocks.push({ type: 'quote', blocks: this.children(cursor) });
+      blocks.push({ type: 'quote', blocks: yield* this.children(cursor) });
     } else if (name.startsWith('ATXHeading')) {
       const level = Number(name.slice(-1));
       blocks.push({ type: 'heading', level, lines: [this.#moved(this.#atxText(cursor))] });
@@ -109,11 +158,11 @@ class BlockReader {
     }
   }
 
-  #items(cursor: TreeCursor): ListItem[] {
+  *#items(cursor: TreeCursor): Steps<ListItem[]> {
     const items: ListItem[] = [];
     if (!cursor.firstChild()) return items;
     do {
-      if (cursor.name === 'ListItem') items.push(this.#item(this.children(cursor)));
+      if (cursor.name === 'ListItem') items.push(this.#item(yield* this.children(cursor)));
     } while (cursor.nextSibling());
     cursor.parent();
     return items;

@@ -1,6 +1,6 @@
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
-import type { Lines } from './block';
+import type { Block, Lines } from './block';
 import { readFrontMatter } from './frontMatter';
 import { readBlocks } from './readBlocks';
 
@@ -18,9 +18,13 @@ export interface NoteSection {
   readonly body: TextRange;
 }
 
-/** The sections of a note, in order; headings inside of quotes, lists and code open none. */
-export function readSections(text: string): NoteSection[] {
-  const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
+/**
+ * The sections of a note, in order; headings inside of quotes, lists and code open none.
+ *
+ * @param known the text's blocks, for who has read them
+ */
+export function readSections(text: string, known?: readonly Block[]): NoteSection[] {
+  const blocks = known ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks;
   const headings = blocks.flatMap((block) =>
     block.type === 'heading' && block.lines.length > 0
       ? [{ ...block, range: headingRange(text, block.lines) }]
@@ -29,8 +33,9 @@ export function readSections(text: string): NoteSection[] {
   return headings.map(({ level, lines, range }, i) => {
     const start = nextLine(text, range.end);
     const endBefore = (isNext: (other: { readonly level: number }) => boolean): TextRange => {
-      const next = headings.find((other, j) => j > i && isNext(other));
-      return { start, end: Math.max(start, next?.range.start ?? text.length) };
+      let next = i + 1;
+      for (let other = headings[next]; other && !isNext(other); other = headings[next]) next++;
+      return { start, end: Math.max(start, headings[next]?.range.start ?? text.length) };
     };
     return {
       heading: plainText(text, lines).text.replace(/\s+/g, ' ').trim(),

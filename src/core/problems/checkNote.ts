@@ -9,6 +9,7 @@ import type { FrontMatterFields } from '../note/frontMatterYaml';
 import type { LessonKind, Note, Problem, WritingProblemCode } from '../note/note';
 import { readBlocks } from '../note/readBlocks';
 import { readSections } from '../note/readSections';
+import { finish, type Steps } from '../steps';
 import { LineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
 import { findBlame } from './blame';
@@ -35,30 +36,42 @@ export interface LinkChecker {
 export function checkNote(
   note: Note,
   text: string,
-  { today, links }: { readonly today: CalendarDay; readonly links: LinkChecker },
+  options: { readonly today: CalendarDay; readonly links: LinkChecker },
 ): readonly Problem[] {
+  const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
+  return finish(checkNoteInSteps({ note, blocks }, text, options));
+}
+
+/** The same in steps, for who has read the note's blocks. */
+export function* checkNoteInSteps(
+  { note, blocks }: { readonly note: Note; readonly blocks: readonly Block[] },
+  text: string,
+  { today, links }: { readonly today: CalendarDay; readonly links: LinkChecker },
+): Steps<readonly Problem[]> {
   if (lessonPlace(note.path, note.type).template) return [];
   const found: { code: WritingProblemCode; range: TextRange; detail: string }[] = [];
-  const { fields, bodyStart } = readFrontMatter(text);
+  const { fields } = readFrontMatter(text);
   for (const { code, range, detail, meant } of frontMatterProblems(fields, note.type)) {
     found.push({ code, range, detail: code === 'key-typo' ? (meant[0] ?? '') : detail });
   }
   const prev = prevProblem(note, fields, links);
   if (prev) found.push(prev);
-  for (const { heading, headingRange } of passedOver(note, text, today)) {
+  for (const { heading, headingRange } of yield* passedOver(note, text, blocks, today)) {
     found.push({ code: 'section-empty', range: headingRange, detail: heading });
   }
   for (const { kind, text: detail, range } of note.mentions) {
+    yield;
     if (advice.has(kind) && isVagueLesson(detail)) {
       found.push({ code: 'lesson-vague', range, detail });
     }
   }
   if (note.type === 'incident') {
-    for (const range of blameIn(text, bodyStart)) {
+    for (const range of yield* blameIn(text, blocks)) {
       found.push({ code: 'blame', range, detail: text.slice(range.start, range.end) });
     }
   }
   for (const followUp of note.followUps) {
+    yield;
     const detail = lackOf(followUp, note.type);
     if (detail) found.push({ code: 'follow-up-open-ended', range: followUp.range, detail });
   }
@@ -85,11 +98,19 @@ export function placed(
  * The empty sections that the writer has passed over: a later one is written, or the note is of an earlier
  * day. A note that was just made is not full of hints, and what is filled in by a template counts as nothing.
  */
-function passedOver(note: Note, text: string, today: CalendarDay): readonly EmptySection[] {
-  const empty = emptySections(text, note.type);
+function* passedOver(
+  note: Note,
+  text: string,
+  blocks: readonly Block[],
+  today: CalendarDay,
+): Steps<readonly EmptySection[]> {
+  const sections = readSections(text, blocks);
+  yield;
+  const empty = emptySections(text, note.type, sections);
+  yield;
   if (empty.length === 0 || (note.date !== undefined && note.date < today)) return empty;
   const starts = new Set(empty.map(({ headingRange }) => headingRange.start));
-  const written = readSections(text).filter(({ level, body, content, headingRange }) => {
+  const written = sections.filter(({ level, body, content, headingRange }) => {
     const own = text.slice(body.start, body.end);
     const isLeaf = level > 1 && body.end === content.end;
     return isLeaf && !starts.has(headingRange.start) && !hasSlots(own);
@@ -119,16 +140,19 @@ function prevProblem(
 }
 
 /** Blame in what a postmortem says, but not in what it quotes, asks or has in code. */
-function blameIn(text: string, bodyStart: number): readonly TextRange[] {
+function* blameIn(text: string, all: readonly Block[]): Steps<readonly TextRange[]> {
   const lines = (blocks: readonly Block[]): readonly TextRange[] =>
     blocks.flatMap((block) => {
       if (block.type === 'paragraph') return block.lines;
       if (block.type === 'list') return block.items.flatMap((item) => lines(item.blocks));
       return block.type === 'table' ? block.rows.flat() : [];
     });
-  return lines(readBlocks(text, bodyStart).blocks).flatMap(({ start, end }) => {
+  const found: TextRange[] = [];
+  for (const { start, end } of lines(all)) {
+    yield;
     const line = text.slice(start, end);
     const blame = isPlaceholder(line) ? undefined : findBlame(line);
-    return blame ? [{ start: start + blame.start, end: start + blame.end }] : [];
-  });
+    if (blame) found.push({ start: start + blame.start, end: start + blame.end });
+  }
+  return found;
 }

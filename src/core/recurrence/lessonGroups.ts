@@ -1,4 +1,4 @@
-import type { Note } from '../note/note';
+import type { Mention, Note } from '../note/note';
 import { compareText } from '../text/compare';
 import { averageLink } from './averageLink';
 import { type Decisions, DecidedWordings } from './decisions';
@@ -21,6 +21,16 @@ export interface LessonDelta {
   /** Lessons that are new, or whose mentions or notes changed. */
   readonly changed: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
+}
+
+/** What became of a note. */
+export interface NoteChange {
+  /** The version that was given before, if any. */
+  readonly before?: Note;
+  /** The one that is true now, if any. */
+  readonly after?: Note;
+  /** The mentions that it is about, if not all: the change of a long note may be given in parts. */
+  readonly part?: { readonly before: readonly Mention[]; readonly after: readonly Mention[] };
 }
 
 /** Asked between small steps of work: whether to stop here. */
@@ -108,18 +118,17 @@ export class LessonGroups {
   /**
    * Replaces notes by their new versions.
    *
-   * @param changes the version that was given before, if any, and the one that is true now, if any
+   * @param changes of notes, or of parts of them
    * @param isLate says when to stop: what is not new is then compared by `catchUp`
    */
-  update(
-    changes: Iterable<{ readonly before?: Note; readonly after?: Note }>,
-    isLate: IsLate = inTime,
-  ): LessonDelta {
+  update(changes: Iterable<NoteChange>, isLate: IsLate = inTime): LessonDelta {
     const touched = new Set<Wording>();
     const added = new Set<Wording>();
-    for (const { before, after } of changes) {
-      for (const { id, text } of before?.mentions ?? []) this.#remove(id, text, touched);
-      for (const mention of after?.mentions ?? []) {
+    for (const { before, after, part } of changes) {
+      for (const { id, text } of part?.before ?? before?.mentions ?? []) {
+        this.#remove(id, text, touched);
+      }
+      for (const mention of part?.after ?? after?.mentions ?? []) {
         if (after) this.#add({ note: after, mention }, touched, added);
       }
     }

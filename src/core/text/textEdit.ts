@@ -1,3 +1,4 @@
+import { changeBetween } from './changeBetween';
 import type { TextRange } from './range';
 
 /** A change of a text: what stands in `range` becomes `text`. */
@@ -26,12 +27,10 @@ export function inverseOf({ range, text }: TextEdit, before: string): TextEdit {
 
 /** The smallest edit that makes one text of another; none when they are equal. */
 export function editBetween(before: string, after: string): readonly TextEdit[] {
-  if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const change = changeBetween(before, after);
+  if (!change) return [];
+  let { start } = change;
+  let end = before.length - change.end;
   // Neither a pair of surrogates nor a line end is cut in two.
   if (start > 0 && cutsPair(before, start, after)) start--;
   if (end > 0 && cutsPair(before, before.length - end, after, after.length - end)) end--;

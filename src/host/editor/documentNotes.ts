@@ -1,28 +1,77 @@
 import type * as vscode from 'vscode';
-import type { Mention, Note } from '../../core/note/note';
-import { readNote } from '../index/readNote';
+import type { Note } from '../../core/note/note';
+import { type ParsedNote, parseNoteInSteps } from '../../core/note/parseNote';
+import type { NoteMention } from '../../core/recurrence/lesson';
+import { finish, type Steps } from '../../core/steps';
+import { noteSourceOf } from '../index/readNote';
+import { Slices } from '../index/slices';
+
+/** One version of a document that is being read, or was. */
+interface Reading {
+  /** Says what it is read from, and how. */
+  readonly key: string;
+  readonly steps: Steps<ParsedNote>;
+  parsed?: ParsedNote;
+  /** Reads it in slices; missing until somebody waits for it. */
+  running?: Promise<ParsedNote | undefined>;
+}
 
 /**
- * What stands in documents as they are now, each version read once. An answer for an editor must fit
- * its text to the character, so it cannot come from the index, which follows after a pause; and
- * documents that are in no index have notes too: untitled ones, older versions, cells of notebooks.
+ * What stands in documents as they are now, each version read once, for the index too. An answer for an
+ * editor must fit its text to the character, so it cannot come from the index, which follows after a pause;
+ * and documents that are in no index have notes too: untitled ones, older versions, cells of notebooks.
  */
 export class DocumentNotes {
-  readonly #read = new WeakMap<vscode.TextDocument, { readonly version: number; note: Note }>();
+  readonly #readings = new WeakMap<vscode.TextDocument, Reading>();
+  /** The version that was read last, of which the next one differs by little. */
+  readonly #last = new WeakMap<vscode.TextDocument, ParsedNote>();
 
-  noteOf(document: vscode.TextDocument): Note {
-    const known = this.#read.get(document);
-    if (known?.version === document.version) return known.note;
-    const note = readNote(document.uri, document.getText());
-    this.#read.set(document, { version: document.version, note });
-    return note;
+  /** Reads a document in slices. Undefined when it changed meanwhile, so that nobody needs it any more. */
+  read(document: vscode.TextDocument): Promise<ParsedNote | undefined> {
+    const reading = this.#readingOf(document);
+    return (reading.running ??= this.#run(reading, document));
   }
 
-  /** The mention whose statement is at a place. */
-  mentionAt(document: vscode.TextDocument, position: vscode.Position): Mention | undefined {
+  /** Reads a document at once. It keeps everybody waiting: what can wait itself asks `read`. */
+  noteOf(document: vscode.TextDocument): Note {
+    const reading = this.#readingOf(document);
+    return this.#done(reading, document, reading.parsed ?? finish(reading.steps)).note;
+  }
+
+  /** The mention whose statement is at a place; undefined when the document changed meanwhile, too. */
+  async mentionAt(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): Promise<NoteMention | undefined> {
     const offset = document.offsetAt(position);
-    return this.noteOf(document).mentions.find(
+    const note = (await this.read(document))?.note;
+    const mention = note?.mentions.find(
       ({ range }) => range.start <= offset && offset <= range.end,
     );
+    return note && mention && { note, mention };
+  }
+
+  #readingOf(document: vscode.TextDocument): Reading {
+    const { source, options } = noteSourceOf(document.uri, '');
+    const key = JSON.stringify([document.version, source.path, options]);
+    const known = this.#readings.get(document);
+    if (known?.key === key) return known;
+    const now = { ...source, text: document.getText() };
+    const reading = { key, steps: parseNoteInSteps(now, options, this.#last.get(document)) };
+    this.#readings.set(document, reading);
+    return reading;
+  }
+
+  async #run(reading: Reading, document: vscode.TextDocument): Promise<ParsedNote | undefined> {
+    const { version } = document;
+    const isNeeded = (): boolean => document.version === version && reading.parsed === undefined;
+    const parsed = await new Slices().run(reading.steps, isNeeded);
+    return parsed ? this.#done(reading, document, parsed) : reading.parsed;
+  }
+
+  #done(reading: Reading, document: vscode.TextDocument, parsed: ParsedNote): ParsedNote {
+    reading.parsed = parsed;
+    this.#last.set(document, parsed);
+    return parsed;
   }
 }

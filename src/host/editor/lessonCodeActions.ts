@@ -20,16 +20,16 @@ export function registerLessonCodeActions(
     vscode.languages.registerCodeActionsProvider(
       noteDocuments,
       {
-        provideCodeActions: (document, range) => {
+        provideCodeActions: async (document, range) => {
           if (!isNoteDocument(document) || !config.editorHelps('codeActions', document)) return [];
-          const mention = documents.mentionAt(document, range.start);
-          if (!mention) {
+          const at = await documents.mentionAt(document, range.start);
+          if (!at) {
             return mayBeExtracted(document, range)
               ? [actionOf(t('Extract lesson'), 'hindsight.extractLesson', extract)]
               : [];
           }
           const place = placeOf(document, range.start);
-          const lesson = index.answers.lessonOf(mention.text);
+          const lesson = index.answers.lessonOf(at.mention.text);
           return [
             ...(lesson
               ? [

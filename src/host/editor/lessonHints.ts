@@ -25,10 +25,14 @@ export function registerLessonHints(
   /** What an editor shows, so that nothing is drawn again that is there. */
   const shown = new WeakMap<vscode.TextEditor, string>();
 
-  const show = (editor: vscode.TextEditor): void => {
-    const hints = config.editorHelps('hints', editor.document)
-      ? onePerLine(writtenBefore(documents.noteOf(editor.document), index.answers))
-      : [];
+  const show = async (editor: vscode.TextEditor): Promise<void> => {
+    const { document } = editor;
+    const isOn = config.editorHelps('hints', document);
+    const parsed = isOn ? await documents.read(document) : undefined;
+    // When it changed meanwhile, what is typed is looked at after the next pause.
+    const isShown = vscode.window.visibleTextEditors.includes(editor);
+    if (!isShown || (isOn && !parsed)) return;
+    const hints = parsed ? onePerLine(writtenBefore(parsed.note, index.answers)) : [];
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),
     );
@@ -41,13 +45,13 @@ export function registerLessonHints(
       const some = hints.filter((hint) => hint.isRelapse === isRelapse);
       editor.setDecorations(
         type,
-        some.map((hint) => decorationOf(hint, editor.document)),
+        some.map((hint) => decorationOf(hint, document)),
       );
     }
   };
   const showAll = (): void => {
     for (const editor of vscode.window.visibleTextEditors) {
-      if (isNoteDocument(editor.document)) show(editor);
+      if (isNoteDocument(editor.document)) void show(editor);
     }
   };
   const typed = new Debounce(pause, showAll);

@@ -33,11 +33,11 @@ export function registerLessonHovers(
   documents: DocumentNotes,
 ): vscode.Disposable {
   return vscode.languages.registerHoverProvider(noteDocuments, {
-    provideHover: (document, position) => {
+    provideHover: async (document, position) => {
       if (!isNoteDocument(document) || !config.editorHelps('hover', document)) return undefined;
-      const mention = documents.mentionAt(document, position);
-      const [before] = mention
-        ? writtenBefore({ ...documents.noteOf(document), mentions: [mention] }, index.answers)
+      const at = await documents.mentionAt(document, position);
+      const [before] = at
+        ? writtenBefore({ ...at.note, mentions: [at.mention] }, index.answers)
         : [];
       return (
         before &&

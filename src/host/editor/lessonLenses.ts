@@ -29,9 +29,11 @@ export function registerLessonLenses(
     }),
     vscode.languages.registerCodeLensProvider(noteDocuments, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: (document) => {
+      provideCodeLenses: async (document) => {
         if (!isNoteDocument(document) || !config.editorHelps('codeLens', document)) return [];
-        return writtenBefore(documents.noteOf(document), index.answers).map((before) => {
+        const parsed = await documents.read(document);
+        if (!parsed) return undefined;
+        return writtenBefore(parsed.note, index.answers).map((before) => {
           const range = rangeOf(before.mention);
           return new vscode.CodeLens(range, {
             title: describeWrittenBefore(before),

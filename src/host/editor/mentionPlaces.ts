@@ -18,19 +18,19 @@ export function registerMentionPlaces(
   documents: DocumentNotes,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const lessonAt = (
+  const lessonAt = async (
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): readonly [Lesson, vscode.Range] | undefined => {
+  ): Promise<readonly [Lesson, vscode.Range] | undefined> => {
     if (!isNoteDocument(document) || !config.editorHelps('references', document)) return undefined;
-    const mention = documents.mentionAt(document, position);
-    const lesson = mention && index.answers.lessonOf(mention.text);
-    return lesson && [lesson, rangeOf(mention)];
+    const at = await documents.mentionAt(document, position);
+    const lesson = at && index.answers.lessonOf(at.mention.text);
+    return lesson && [lesson, rangeOf(at.mention)];
   };
   return vscode.Disposable.from(
     vscode.languages.registerReferenceProvider(noteDocuments, {
-      provideReferences: (document, position, { includeDeclaration }) => {
-        const [lesson] = lessonAt(document, position) ?? [];
+      provideReferences: async (document, position, { includeDeclaration }) => {
+        const [lesson] = (await lessonAt(document, position)) ?? [];
         const first = lesson && originOf(lesson);
         return lesson?.mentions
           .filter((at) => includeDeclaration || at !== first)
@@ -38,8 +38,8 @@ export function registerMentionPlaces(
       },
     }),
     vscode.languages.registerDefinitionProvider(noteDocuments, {
-      provideDefinition: (document, position): vscode.DefinitionLink[] => {
-        const [lesson, originSelectionRange] = lessonAt(document, position) ?? [];
+      provideDefinition: async (document, position): Promise<vscode.DefinitionLink[]> => {
+        const [lesson, originSelectionRange] = (await lessonAt(document, position)) ?? [];
         const origin = lesson && originOf(lesson);
         if (!origin || !originSelectionRange || lesson.mentions.length < 2) return [];
         const { uri, range } = locationOf(origin);

@@ -16,11 +16,13 @@ export function registerNoteLinks(
 ): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerDocumentLinkProvider(noteDocuments, {
-      provideDocumentLinks: (document) => {
+      provideDocumentLinks: async (document) => {
         if (!isNoteDocument(document) || !config.editorHelps('links', document)) return [];
         if (othersOpenNoteLinks()) return [];
-        const note = documents.noteOf(document);
-        return noteLinks(document.getText()).flatMap(({ form, target, range }) => {
+        const parsed = await documents.read(document);
+        if (!parsed) return undefined;
+        const { note, blocks } = parsed;
+        return noteLinks(document.getText(), blocks).flatMap(({ form, target, range }) => {
           const uri = form === 'wiki' ? names.find(target, note) : undefined;
           return uri === undefined
             ? []

@@ -13,7 +13,7 @@ export async function subjectAt(
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   // What was typed just now is read after a pause.
   await index.whenIdle();
-  const mention = documents.mentionAt(document, new vscode.Position(line, character));
-  const lesson = mention && index.answers.lessonOf(mention.text);
-  return lesson && { lesson, at: { note: documents.noteOf(document), mention } };
+  const at = await documents.mentionAt(document, new vscode.Position(line, character));
+  const lesson = at && index.answers.lessonOf(at.mention.text);
+  return lesson && { lesson, at };
 }

@@ -16,8 +16,10 @@ export interface Skipped {
 /** The text of a note as it is now. */
 export interface Loaded {
   readonly uri: vscode.Uri;
-  /** Missing when there is no note (any more), or it is skipped. */
+  /** Missing when the note is open, when there is none (any more), or it is skipped. */
   readonly text?: string;
+  /** The document that holds the text, if it is open. */
+  readonly document?: vscode.TextDocument;
   /** State of the file the text was read from; missing when the text is not the file's. */
   readonly state?: FileState;
 }
@@ -78,7 +80,7 @@ export class NoteLoader {
     if (!isThere) return { uri };
     // Its state is known once its note is in the index: a snapshot must not pair it with an old one.
     this.expect(key);
-    if (open) return { uri, text: open.getText(), ...(open.isDirty || !state ? {} : { state }) };
+    if (open) return { uri, document: open, ...(open.isDirty || !state ? {} : { state }) };
     if (!state) return { uri };
     const text = await this.#read(uri, state);
     return text === undefined ? { uri } : { uri, text, state };

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { readSnapshot, type SnapshotNote, writeSnapshot } from '../../core/index/snapshot';
+import { readSnapshotInSteps, snapshotLines, type SnapshotNote } from '../../core/index/snapshot';
+import { finish } from '../../core/steps';
+import { Slices } from './slices';
 
 /**
  * The snapshot in the workspace's storage: it makes the next start quick and is never needed. What
@@ -20,7 +22,8 @@ export class SnapshotFile {
     if (!this.#folder) return [];
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#file(this.#folder));
-      const { notes, damaged } = readSnapshot(new TextDecoder().decode(bytes));
+      const reading = readSnapshotInSteps(linesOf(bytes));
+      const { notes, damaged } = (await new Slices().run(reading)) ?? finish(reading);
       if (damaged > 0) this.#log.warn(`Snapshot: ${damaged} damaged notes are read again.`);
       return notes;
     } catch (error) {
@@ -38,8 +41,7 @@ export class SnapshotFile {
     const fresh = file.with({ path: `${file.path}.new` });
     try {
       await vscode.workspace.fs.createDirectory(this.#folder);
-      const bytes = new TextEncoder().encode(writeSnapshot(notes));
-      await vscode.workspace.fs.writeFile(fresh, bytes);
+      await vscode.workspace.fs.writeFile(fresh, await encoded(snapshotLines(notes)));
       await vscode.workspace.fs.rename(fresh, file, { overwrite: true });
     } catch (error) {
       this.#log.warn('The snapshot could not be written; the next start reads all notes.', error);
@@ -49,4 +51,35 @@ export class SnapshotFile {
   #file(folder: vscode.Uri): vscode.Uri {
     return vscode.Uri.joinPath(folder, 'notes.snapshot');
   }
+}
+
+const lineFeed = 10;
+
+/** The lines of a text. They are decoded one by one, since all at once take long. */
+function* linesOf(bytes: Uint8Array): Iterable<string> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start <= bytes.length;) {
+    const next = bytes.indexOf(lineFeed, start);
+    const end = next < 0 ? bytes.length : next;
+    yield decoder.decode(bytes.subarray(start, end));
+    start = end + 1;
+  }
+}
+
+/** Encodes a text in slices. */
+async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const slices = new Slices();
+  const parts: Uint8Array[] = [];
+  for (const line of lines) {
+    parts.push(encoder.encode(line));
+    await slices.breathe();
+  }
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 }

@@ -4,15 +4,18 @@ import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteInd
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
+import { parseNoteInSteps } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import type { LessonBooks } from '../book/lessonBooks';
+import { isSameData } from '../../core/sameData';
 import { config } from '../config';
+import { DocumentNotes } from '../editor/documentNotes';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import type { LexiconFile } from './lexiconFile';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
-import { readNote } from './readNote';
+import { noteSourceOf } from './readNote';
 import { Slices } from './slices';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { SnapshotFile } from './snapshotFile';
@@ -31,8 +34,8 @@ const pause = 150;
 /** Events that keep coming put reading off by no more than this many milliseconds. */
 const longestPause = 1000;
 const notesAtOnce = 16;
-/** Grouping is given notes with about this many mentions at once: some 10 milliseconds. */
-const mentionsAtOnce = 10;
+/** Grouping is given about this many mentions at once: a few milliseconds. */
+const mentionsAtOnce = 4;
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
 
@@ -63,6 +66,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #lexicon: LexiconFile;
   readonly #vectors: StatementVectors | undefined;
   readonly #books: LessonBooks;
+  readonly #documents: DocumentNotes;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
@@ -85,6 +89,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /**
    * @param books what was decided about lessons
    * @param vectors of the user's own encoder, if there is one
+   * @param documents reads notes that are open, once for all who need them
    */
   constructor(
     snapshot: SnapshotFile,
@@ -92,7 +97,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     log: vscode.LogOutputChannel,
     books: LessonBooks,
     vectors?: StatementVectors,
+    documents = new DocumentNotes(),
   ) {
+    this.#documents = documents;
     this.#books = books;
     this.#vectors = vectors;
     this.#snapshot = snapshot;
@@ -347,29 +354,50 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       Promise.all(next.map((uri) => this.#loader.load(uri))),
     );
     const updates: NoteUpdate[] = [];
+    const changing = new Set<Loaded>();
     for (const [i, found] of loaded.entries()) {
       const uri = (found?.uri ?? next[i])?.toString() ?? '';
       // Never a note of ours, or one no longer.
       if (!found && !this.notes.has(uri)) continue;
-      const note = found && this.timings.time('parse', () => parse(found));
+      const note = found && (await this.#parse(found));
+      if (!note && found?.document) {
+        // It is being written in, and looked at again.
+        changing.add(found);
+        continue;
+      }
       if (!note) updates.push({ uri });
-      else if (!isSame(note, this.notes.get(uri))) updates.push({ uri, note });
+      else if (!isSameData(note, this.notes.get(uri))) updates.push({ uri, note });
       await this.#slices.breathe();
     }
     await this.#apply(updates);
     for (const found of loaded) {
-      if (found?.state === undefined) continue;
+      if (found?.state === undefined || changing.has(found)) continue;
       this.#loader.expect(found.uri.toString(), found.state);
       this.#snapshotDue = true;
     }
     return next.length;
   }
 
+  /** @returns undefined without a note, or when its document changed meanwhile */
+  async #parse({ uri, text, document }: Loaded): Promise<Note | undefined> {
+    if (document) return (await this.#documents.read(document))?.note;
+    if (text === undefined) return undefined;
+    const { source, options } = noteSourceOf(uri, text);
+    const steps = parseNoteInSteps(source, options);
+    const parsed = await this.#slices.run(steps, undefined, (slice) =>
+      this.timings.time('parse', slice),
+    );
+    return parsed?.note;
+  }
+
   /** Takes new versions of notes into the index, in slices. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
     if (!this.#isPrepared && updates.some(({ note }) => note)) await this.#prepare();
-    for (const some of inSteps(updates)) {
-      this.#changed.fire(this.timings.time('group', () => this.#index.apply(some, this.#isLate)));
+    const parts = this.#index.applyInParts(updates, mentionsAtOnce, this.#isLate);
+    for (;;) {
+      const delta = this.timings.time('group', () => parts.next());
+      if (delta.done === true) return;
+      this.#changed.fire(delta.value);
       await this.#slices.breathe();
     }
   }
@@ -426,21 +454,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   }
 }
 
-/** Cuts updates into steps of a few notes each. */
-function* inSteps(updates: readonly NoteUpdate[]): Iterable<readonly NoteUpdate[]> {
-  let step: NoteUpdate[] = [];
-  let mentions = 0;
-  for (const update of updates) {
-    step.push(update);
-    mentions += update.note?.mentions.length ?? 0;
-    if (mentions < mentionsAtOnce) continue;
-    yield step;
-    step = [];
-    mentions = 0;
-  }
-  if (step.length > 0) yield step;
-}
-
 /** Equal to no state of a file: the note is read again. */
 const unknownState: FileState = { mtime: 0, size: -1, settings: '' };
 
@@ -450,13 +463,4 @@ function unsavedNotes(): ReadonlyMap<string, vscode.TextDocument> {
     (document) => document.isDirty && isNote(document.uri),
   );
   return new Map(unsaved.map((document) => [document.uri.toString(), document]));
-}
-
-function parse({ uri, text }: Loaded): Note | undefined {
-  return text === undefined ? undefined : readNote(uri, text);
-}
-
-/** Whether a note reads as before, so that opening a file refreshes nothing. */
-function isSame(note: Note, before: Note | undefined): boolean {
-  return before !== undefined && JSON.stringify(note) === JSON.stringify(before);
 }

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { NoteNames } from '../../core/index/noteNames';
-import type { Problem } from '../../core/note/note';
+import type { Note, Problem } from '../../core/note/note';
 import { type NoteLink, noteLinks } from '../../core/note/noteLinks';
-import { checkNote, placed } from '../../core/problems/checkNote';
+import type { ParsedNote } from '../../core/note/parseNote';
+import { checkNoteInSteps, placed } from '../../core/problems/checkNote';
 import { audible } from '../../core/problems/silence';
 import { config } from '../config';
 import type { DocumentNotes } from '../editor/documentNotes';
 import { isNoteDocument } from '../editor/noteDocuments';
 import { othersOpenNoteLinks } from '../editor/otherNoteTools';
 import { exists } from '../exists';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 /** What could be better in notes that are open. Only they are looked at, and when something changed. */
@@ -43,15 +45,20 @@ export class NoteProblems implements vscode.Disposable {
     const { version, uri } = document;
     const known = this.#index.notes.get(uri.toString());
     if (!known || !isNoteDocument(document)) return known?.problems ?? [];
-    const note = this.#documents.noteOf(document);
+    const parsed = await this.#documents.read(document);
+    if (!parsed) return undefined;
+    const { note } = parsed;
     const text = document.getText();
     const links = {
       prevOf: (from: Pick<typeof note, 'uri' | 'path' | 'prev'>) =>
         from.prev === undefined ? undefined : this.names.find(from.prev, from),
       noteAt: (at: string) => this.#index.notes.get(at),
     };
-    const own = checkNote(note, text, { today: localDay(new Date()), links });
-    const missing = await this.#missing(text, document);
+    const checking = checkNoteInSteps(parsed, text, { today: localDay(new Date()), links });
+    const isCurrent = (): boolean => document.version === version;
+    const own = await new Slices().run(checking, isCurrent);
+    if (!own) return undefined;
+    const missing = await this.#missing(text, document, parsed);
     if (document.isClosed || document.version !== version) return undefined;
     const dangling = missing.map(({ target, range }) => ({
       code: 'link-missing' as const,
@@ -70,21 +77,24 @@ export class NoteProblems implements vscode.Disposable {
     this.#moved.dispose();
   }
 
-  async #missing(text: string, document: vscode.TextDocument): Promise<readonly NoteLink[]> {
+  async #missing(
+    text: string,
+    document: vscode.TextDocument,
+    { note, blocks }: ParsedNote,
+  ): Promise<readonly NoteLink[]> {
     const { uri } = document;
     if (config.problemSeverity('link-missing', uri) === 'off') return [];
     const skipped = new Set([
       ...(othersOpenNoteLinks() ? ['wiki'] : []),
       ...(config.checksLinks(uri) ? ['markdown'] : []),
     ]);
-    const links = noteLinks(text).filter(({ form }) => !skipped.has(form));
-    const there = await Promise.all(links.map((link) => this.#isThere(link, document)));
+    const links = noteLinks(text, blocks).filter(({ form }) => !skipped.has(form));
+    const there = await Promise.all(links.map((link) => this.#isThere(link, note, document)));
     return links.filter((_, i) => there[i] === false);
   }
 
   /** A note that is not read, because it is excluded, is there too. */
-  async #isThere(link: NoteLink, document: vscode.TextDocument): Promise<boolean> {
-    const note = this.#documents.noteOf(document);
+  async #isThere(link: NoteLink, note: Note, document: vscode.TextDocument): Promise<boolean> {
     if (link.form === 'wiki' && this.names.find(link.target, note) !== undefined) return true;
     const file = fileOf(link, document.uri);
     return this.#index.notes.has(file.toString()) || (await exists(file));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { HindsightApi } from '../../../src/host/activate';
+import { DocumentNotes } from '../../../src/host/editor/documentNotes';
 import { eventually, hindsight, inWorkspace, lessonSaying } from '../../support/extension';
 
 const said = 'Forgot to pin the CUDA version, the image drifted';
@@ -44,6 +45,21 @@ describe('The editor', () => {
     assert.match(text, /2025-03-search\.md#L12%2C3-12%2C/);
     assert.match(text, /command:hindsight\.whySame\?/);
     assert.equal(await hoverText(document, at('Two holidays')), '');
+  });
+
+  it('reads a version of a document once, and leaves one that changed meanwhile', async () => {
+    const notes = new DocumentNotes();
+    let text = `## Pitfalls\n\n${'- Pin the driver before the release\n'.repeat(20_000)}`;
+    const changing = { uri: inWorkspace('long.md'), version: 1, getText: () => text };
+    const long = changing as unknown as vscode.TextDocument;
+    const first = notes.read(long);
+    text += '- Name an owner\n';
+    changing.version++;
+    assert.equal(await first, undefined);
+    const [one, other] = await Promise.all([notes.read(long), notes.read(long)]);
+    assert.equal(one?.note.mentions.length, 20_001);
+    assert.equal(one, other);
+    assert.equal(notes.noteOf(long), one.note);
   });
 
   it('knows a lesson in a document that is in no folder', async () => {
