@@ -3,6 +3,7 @@ import 'mocha/mocha.js';
 import type MochaClass from 'mocha';
 import type { ReporterConstructor, Runner } from 'mocha';
 import { eventLine, failure, reportRunner, type TestEvent } from '../testEvents';
+import { watchRequests } from './requests';
 import { watchUnhandledErrors } from './unhandledErrors';
 
 export interface TestFile {
@@ -41,12 +42,16 @@ export async function runFiles(files: readonly TestFile[]): Promise<void> {
   const stopWatching = watchUnhandledErrors((error) => {
     send(failure('', 'leaves no error unhandled', error));
   });
+  const stopWatchingRequests = watchRequests((target) => {
+    send(failure('', 'sends nothing to other machines', new Error(target)));
+  });
   await new Promise<void>((resolve) =>
     mocha.run(() => {
       resolve();
     }),
   );
   stopWatching();
+  stopWatchingRequests();
   send({ kind: 'end' });
   if (failures > 0) {
     throw new Error(`${failures} tests failed.`);
