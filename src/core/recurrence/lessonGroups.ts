@@ -6,7 +6,7 @@ import { describeLesson } from './describeLesson';
 import { EncodedLikeness, unrelatedTexts, type Vectors } from './encoded';
 import { type Care, joinOdds, leastOdds, priorOf, strengthOf } from './care';
 import type { Lexicon } from './language/lexicon';
-import { createTokenizer } from './language/tokenize';
+import { createWordReader } from './language/tokenize';
 import type { Lesson, NoteMention } from './lesson';
 import { LessonAnswers } from './lessonAnswers';
 import { wordingKey } from './reading/statement';
@@ -88,10 +88,10 @@ export class LessonGroups {
     commonFrom,
     vectors,
   }: GroupingOptions = {}) {
-    const tokenize = createTokenizer(lexicon && ((run) => lexicon.segment(run)));
+    const reader = createWordReader(lexicon && ((run) => lexicon.segment(run)));
     this.#terms = new Terms(lexicon);
     this.#encoded = vectors && new EncodedLikeness(vectors);
-    this.#index = new WordingIndex(tokenize, this.#terms, commonFrom, this.#encoded);
+    this.#index = new WordingIndex(reader, this.#terms, commonFrom, this.#encoded);
     this.#language = language;
     this.#joinOdds = joinOdds[care];
     this.#firstStep = firstStep;

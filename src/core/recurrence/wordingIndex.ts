@@ -1,6 +1,6 @@
 import { languageOf } from '../text/script';
 import { isDecisive } from './conflicts';
-import type { Tokenize } from './language/tokenize';
+import type { WordReader } from './language/tokenize';
 import type { EncodedLikeness } from './encoded';
 import { encodedOdds, judge, type Judgement, leastShared, mostEncodedOdds } from './judgement';
 import { type LanguageNumber, Postings } from './postings';
@@ -48,9 +48,9 @@ export class WordingIndex<W extends IndexedWording> {
   readonly #search: SharedSearch;
 
   /** @param commonFrom a term in more wordings than this leads nowhere */
-  constructor(tokenize: Tokenize, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
+  constructor(reader: WordReader, terms: Terms, commonFrom = 256, encoded?: EncodedLikeness) {
     this.#encoded = encoded;
-    this.#readings = new Readings(tokenize, terms);
+    this.#readings = new Readings(reader, terms);
     this.#terms = terms;
     this.#postings = new Postings(commonFrom);
     this.#search = new SharedSearch(terms, this.#postings, this.#tally);

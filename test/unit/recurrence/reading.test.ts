@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { createWordReader } from '../../../src/core/recurrence/language/tokenize';
 import { readAmounts } from '../../../src/core/recurrence/reading/amounts';
 import { moodOf } from '../../../src/core/recurrence/reading/mood';
-import { readStatement, wordingKey } from '../../../src/core/recurrence/reading/statement';
+import {
+  readStatement,
+  readTerms,
+  wordingKey,
+} from '../../../src/core/recurrence/reading/statement';
 import { timeOrder } from '../../../src/core/recurrence/reading/timeOrder';
 import { Terms } from '../../../src/core/recurrence/terms';
 import { shippedLexicon, tokenize } from './lexicon';
@@ -91,6 +97,26 @@ describe('readAmounts', () => {
 
   it('leaves out dates, times of day and versions', () => {
     assert.deepEqual(amounts('since 2024-05-02 at 9:30 with 1.22.3'), []);
+  });
+});
+
+describe('readTerms', () => {
+  it('reads the terms that reading the whole statement finds', () => {
+    const reader = createWordReader((run) => shippedLexicon.segment(run));
+    const words = fc.constantFrom(
+      ..."not only deploy don't twenty five 10k before the release, node.js 不要 不 回滚 三个 方案 。".split(
+        ' ',
+      ),
+    );
+    const texts = fc.array(words, { minLength: 1 }).map((all) => all.join(' '));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const terms = new Terms(shippedLexicon);
+        const whole = readStatement(text, tokenize, terms);
+        const { terms: read, weight } = readTerms(text, reader, terms);
+        assert.deepEqual({ read, weight }, { read: whole.terms, weight: whole.weight });
+      }),
+    );
   });
 });
 
