@@ -6,6 +6,7 @@ import { notesWith } from '../vault/notesWith';
 import { Random } from '../vault/random';
 import { realSentences } from '../vault/sentences';
 import { type Measurement, peakMegabytes, percentile } from './measurement';
+import { processorTime } from './processorTime';
 
 /** As in the extension: a slice ends after the first step that is over at this many milliseconds. */
 const sliceLength = 8;
@@ -14,18 +15,20 @@ const mentionsAtOnce = 10;
 /** No slice may be longer, for the extension host is shared. */
 const longest = 16;
 
-/** Grouping a vault as the extension does: a few notes at a time, in slices, until it has caught up. */
+/**
+ * Grouping a vault as the extension does: a few notes at a time, in slices, until it has caught up; all
+ * in processor time.
+ */
 export function measureSlices(mentions: number, seed: number): Measurement {
   const notes = notesWith(mentions, realSentences(), new Random(seed));
   const groups = new LessonGroups({ lexicon: readLexicon(repository) });
   const slices: number[] = [];
-  const processor = process.cpuUsage();
-  const begin = performance.now();
+  const begin = processorTime();
   let start = begin;
-  const isLate = (): boolean => performance.now() - start >= sliceLength;
+  const isLate = (): boolean => processorTime() - start >= sliceLength;
   const breathe = (): void => {
-    slices.push(performance.now() - start);
-    start = performance.now();
+    slices.push(processorTime() - start);
+    start = processorTime();
   };
   for (const step of inSteps(notes)) {
     groups.update(
@@ -40,13 +43,11 @@ export function measureSlices(mentions: number, seed: number): Measurement {
     groups.catchUp(isLate);
     breathe();
   }
-  const { user, system } = process.cpuUsage(processor);
   return {
     name: 'group in slices',
     size: `${mentions} mentions, ${notes.length} notes`,
     numbers: {
-      inSlices: performance.now() - begin,
-      processor: (user + system) / 1000,
+      inSlices: processorTime() - begin,
       slices: slices.length,
       catchingUp: slices.length - read,
       sliceMedian: percentile(slices, 0.5),

@@ -87,7 +87,6 @@ function sliceTable(measurements: readonly Measurement[]): string {
   return textTable([
     [
       'grouping in slices',
-      'all',
       'processor',
       'slices',
       'to catch up',
@@ -100,7 +99,6 @@ function sliceTable(measurements: readonly Measurement[]): string {
     ...measurements.map(({ size, numbers, peakMegabytes }) => [
       size,
       milliseconds(numbers['inSlices'] ?? 0),
-      milliseconds(numbers['processor'] ?? 0),
       String(numbers['slices'] ?? 0),
       String(numbers['catchingUp'] ?? 0),
       milliseconds(numbers['sliceMedian'] ?? 0),

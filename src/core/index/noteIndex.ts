@@ -53,7 +53,7 @@ export class NoteIndex {
   /**
    * Takes new versions of notes; of several versions of one note the last counts.
    *
-   * @param isLate says when to stop comparing and leave the rest to `catchUp`
+   * @param isLate says that time is short: only what is new is compared, the rest by `catchUp`
    */
   apply(updates: Iterable<NoteUpdate>, isLate?: IsLate): Delta {
     return this.#take(this.#changesOf(updates), isLate);

@@ -66,6 +66,8 @@ export class LessonGroups {
   #arriving = new Map<string, string>();
   /** The wordings that are left when the rules for all of them changed. */
   #sweep: { readonly left: Iterator<Wording, undefined>; readonly relinks: boolean } | undefined;
+  /** Wordings whose links were found since anything changed: each pair is looked at once. */
+  #linked: Set<Wording> | undefined;
   /** Wordings whose links must be found anew. */
   readonly #overdue = new Set<Wording>();
   readonly #terms: Terms;
@@ -119,7 +121,7 @@ export class LessonGroups {
    * Replaces notes by their new versions.
    *
    * @param changes of notes, or of parts of them
-   * @param isLate says when to stop: what is not new is then compared by `catchUp`
+   * @param isLate says that time is short: only what is new is compared, the rest by `catchUp`
    */
   update(changes: Iterable<NoteChange>, isLate: IsLate = inTime): LessonDelta {
     const touched = new Set<Wording>();
@@ -200,6 +202,7 @@ export class LessonGroups {
    * @param isLate says when to stop and leave the rest to `catchUp`
    */
   vectorsChanged(texts?: readonly string[], isLate: IsLate = inTime): LessonDelta {
+    this.#linked = undefined;
     for (const wording of this.#known((texts ?? []).map(wordingKey))) this.#overdue.add(wording);
     // What the encoder's numbers mean was found out: all that can be compared is compared again.
     if (!texts || texts.some((text) => unrelatedTexts.includes(text))) {
@@ -242,9 +245,10 @@ export class LessonGroups {
       for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
     }
     this.#adjust();
-    const linked = this.#startRound();
-    for (const wording of added) this.#link(wording, linked);
-    this.#linkOverdue(linked, isLate);
+    this.#startRound();
+    for (const wording of added) this.#link(wording);
+    // While more comes, what is overdue would be overdue again and again.
+    if (isLate === inTime) this.#linkOverdue(isLate);
     return this.#regroup(touched);
   }
 
@@ -256,10 +260,12 @@ export class LessonGroups {
       const wording = this.#make(key, text, touched);
       for (const turned of this.#index.add(wording)) this.#overdue.add(turned);
       this.#overdue.add(wording);
+      this.#linked = undefined;
       if (isLate()) break;
     }
     this.#adjust();
-    this.#linkOverdue(this.#startRound(), isLate);
+    if (!this.#linked) this.#startRound();
+    this.#linkOverdue(isLate);
     const all = this.#regroup(touched);
     while (this.#sweep?.relinks === false && !isLate()) {
       const { changed, removed } = this.#regroup(this.#nextOfSweep());
@@ -297,6 +303,7 @@ export class LessonGroups {
     this.#wordings.delete(wording.key);
     for (const other of this.#known(this.#decided.sameAs(wording.key))) touched.add(other);
     for (const turned of this.#index.remove(wording)) this.#overdue.add(turned);
+    this.#linked = undefined;
     this.#links.replace(wording, new Map());
     this.#overdue.delete(wording);
   }
@@ -312,39 +319,40 @@ export class LessonGroups {
   /** Looks again at all wordings, one after the other. @param relinks whether their links are found anew */
   #lookAgain(relinks: boolean): void {
     this.#links.leastChanged();
+    this.#linked = undefined;
     const left = this.#wordings.values();
     this.#sweep = { left, relinks: relinks || this.#sweep?.relinks === true };
   }
 
   /** Links what is overdue, at least one wording, until it is late. */
-  #linkOverdue(linked: Set<Wording>, isLate: IsLate): void {
+  #linkOverdue(isLate: IsLate): void {
     for (const wording of this.#overdue) {
-      if (!linked.has(wording)) this.#link(wording, linked);
+      if (!this.#linked?.has(wording)) this.#link(wording);
       this.#overdue.delete(wording);
       if (isLate()) return;
     }
     while (this.#sweep?.relinks === true) {
       const { value, done } = this.#sweep.left.next();
       if (done === true) this.#sweep = undefined;
-      else if (!linked.has(value)) this.#link(value, linked);
+      else if (!this.#linked?.has(value)) this.#link(value);
       if (isLate()) return;
     }
   }
 
-  /** Starts to find links. @returns the wordings whose links were found, each pair once */
-  #startRound(): Set<Wording> {
+  /** Starts to find links. */
+  #startRound(): void {
     this.#index.startRound();
-    return new Set();
+    this.#linked = new Set();
   }
 
-  /** Finds the links of a wording. @param linked those whose links were found just before, and then it */
-  #link(wording: Wording, linked: Set<Wording>): void {
+  /** Finds the links of a wording, without those to wordings whose links were just found: they are known. */
+  #link(wording: Wording): void {
     if (!this.#isKnown(wording)) return;
     wording.isEncoded = this.#encoded?.has(wording.text) ?? false;
     const links = this.#index.linksOf(wording, leastOdds + this.#prior);
-    for (const [other, odds] of wording.links) if (linked.has(other)) links.set(other, odds);
+    for (const [other, odds] of wording.links) if (this.#linked?.has(other)) links.set(other, odds);
     this.#links.replace(wording, links);
-    linked.add(wording);
+    this.#linked?.add(wording);
   }
 
   /** The connected wordings among and around some, each part in a fixed order. */
@@ -375,6 +383,7 @@ export class LessonGroups {
     readonly changed: Set<string>;
     readonly removed: Set<string>;
   } {
+    if (!this.isBehind) this.#linked = undefined;
     this.#links.settle(touched);
     const parts = this.#connected(touched);
     const before = new Map<string, Lesson>();
