@@ -14,6 +14,7 @@ import { LineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
 import { findBlame } from './blame';
 import { frontMatterProblems } from './frontMatterProblems';
+import { peopleIn } from './people';
 import { lackOf } from './unassigned';
 import { isVagueLesson } from './vagueLesson';
 
@@ -147,11 +148,12 @@ function* blameIn(text: string, all: readonly Block[]): Steps<readonly TextRange
       if (block.type === 'list') return block.items.flatMap((item) => lines(item.blocks));
       return block.type === 'table' ? block.rows.flat() : [];
     });
+  const people = peopleIn(text);
   const found: TextRange[] = [];
   for (const { start, end } of lines(all)) {
     yield;
     const line = text.slice(start, end);
-    const blame = isPlaceholder(line) ? undefined : findBlame(line);
+    const blame = isPlaceholder(line) ? undefined : findBlame(line, people);
     if (blame) found.push({ start: start + blame.start, end: start + blame.end });
   }
   return found;

@@ -5,6 +5,7 @@ import { noteLinks } from '../../../src/core/note/noteLinks';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { findBlame } from '../../../src/core/problems/blame';
 import { checkNote } from '../../../src/core/problems/checkNote';
+import { peopleIn } from '../../../src/core/problems/people';
 import { isVagueLesson } from '../../../src/core/problems/vagueLesson';
 
 /** What is found in a note among others, as codes with the text they stand at. */
@@ -100,11 +101,12 @@ describe('isVagueLesson', () => {
   const vague =
     'Communicate better|Improve communication|We need better testing|More testing|Be more careful|' +
     'Pay more attention to details|Documentation is important|Always communicate|Think more carefully|' +
-    '要加强测试|加强沟通|提高效率|注意细节|沟通不足|下次要更仔细|多沟通|做好规划|团队协作有待提高';
+    '要加强测试|加强沟通|提高效率|注意细节|沟通不足|下次要更仔细|多沟通|做好规划|团队协作有待提高|Don’t rush|' +
+    'Set clear expectations|Work smarter, not harder|Too many meetings|Time management|细节决定成败|流程不规范|抓住重点';
   const definite =
     'Do one thing at a time|Test more before Friday|Pin the driver|Keep PRs small|Testing|测试|' +
     'Communication with legal takes a week|Write 3 more tests|不要过度设计|多备一根网线|代码评审要两个人|' +
-    '上线前要做好测试|没人在意的例会就应该取消|When in doubt, communicate more';
+    '上线前要做好测试|Do not merge on Friday|Keep the staging server|Time zones|评审时至少跑一次|没人在意的例会就应该取消|When in doubt, communicate more';
   it('is one that fits any project', () => {
     assert.deepEqual(
       vague.split('|').filter((text) => !isVagueLesson(text)),
@@ -120,6 +122,23 @@ describe('isVagueLesson', () => {
 });
 
 describe('findBlame', () => {
+  const wrong =
+    'Redis forgot the keys after a restart|Then Kafka forgot its offsets|It was Cloudflare’s fault|' +
+    'Postgres should have checked the page|Blamed on Kubernetes at first|Jenkins is to blame|' +
+    'Prometheus should have noticed it|Nginx was lazy about closing connections';
+  it('takes no system for a person, unless the note names somebody so', () => {
+    assert.deepEqual(
+      wrong.split('|').filter((text) => findBlame(text)),
+      [],
+    );
+    const people = peopleIn('Commander: Redis, Odile\n- [ ] Renew it @kafka\nowner: **Zsófi**\n');
+    assert.deepEqual([...people], ['kafka', 'redis', 'odile', 'zsófi']);
+    for (const text of ['Redis forgot', 'Zsófi should have checked', 'Then Odile messed up']) {
+      assert.ok(findBlame(text, people), text);
+    }
+    assert.deepEqual([...peopleIn('ops@example.com, `npm i @types/node`')], []);
+  });
+
   const blame =
     "Bob forgot to renew it|It was Alice's fault|The intern forgot to run it|He should have checked|" +
     'Fault of the on-call engineer|Ann was careless|因为小王没看告警|都怪老李|责任在测试同学|运维同学忘了续期|实习生的锅';
