@@ -199,7 +199,8 @@ export type EditorHelp =
   | 'completion'
   | 'linkCompletion'
   | 'links'
-  | 'rename';
+  | 'rename'
+  | 'status';
 
 const cares: readonly Care[] = ['careful', 'balanced', 'generous'];
 

@@ -21,7 +21,7 @@ export function registerLessonHints(
   documents: DocumentNotes,
 ): vscode.Disposable {
   const quiet = hintType('editorCodeLens.foreground');
-  const strong = hintType('list.warningForeground');
+  const strong = hintType('hindsight.relapse');
   /** What an editor shows, so that nothing is drawn again that is there. */
   const shown = new WeakMap<vscode.TextEditor, string>();
 

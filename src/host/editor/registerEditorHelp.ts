@@ -10,6 +10,7 @@ import { registerLinkCompletion } from './linkCompletion';
 import { registerMentionPlaces } from './mentionPlaces';
 import { registerNoteActions } from './noteActions';
 import { registerNoteCompletion } from './noteCompletion';
+import { registerNoteStatus } from './noteStatusItem';
 import { NoteTemplates } from './noteTemplates';
 import { WrittenIndex } from './writtenIndex';
 
@@ -34,5 +35,6 @@ export function registerEditorHelp(
     registerLessonLenses(index, documents),
     registerMentionPlaces(index, documents, log),
     registerLessonSymbols(index),
+    registerNoteStatus(index, documents, templates, log),
   );
 }

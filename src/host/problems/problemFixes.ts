@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import type { Problem } from '../../core/note/note';
+import { answerPlace } from '../../core/note/answerPlace';
 import { noteLinks } from '../../core/note/noteLinks';
 import { readSections } from '../../core/note/readSections';
 import type { Fix } from '../../core/problems/fix';
@@ -112,9 +113,7 @@ function goneOn({ code, range }: Problem, document: vscode.TextDocument): vscode
   const text = document.getText();
   const at = readSections(text).find(({ headingRange }) => headingRange.start === range.start);
   if (!at) return [];
-  const body = text.slice(at.body.start, at.body.end);
-  const offset = at.body.start + Math.max(0, body.search(/\S/u));
-  const position = document.positionAt(offset);
+  const position = document.positionAt(answerPlace(text, at).start);
   const action = quickFix(vscode.l10n.t('Write this section now'));
   const place = new vscode.Location(document.uri, position);
   action.command = {

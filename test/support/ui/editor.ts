@@ -45,6 +45,21 @@ export class Editor {
     await waitFor(`"${text}" in the editor`, async () => (await this.text()).includes(text));
   }
 
+  /** Waits until there is a hint behind a text that is drawn and no text, in a colour that can be seen. */
+  async waitForHint(text: string, hint: string): Promise<void> {
+    await waitFor(`the hint "${hint}" behind "${text}"`, async () => {
+      const seen = await this.line(text)
+        .locator('span')
+        .evaluateAll((spans) => {
+          const behind = document.querySelector('.monaco-editor-background');
+          const ground = behind ? getComputedStyle(behind).backgroundColor : '';
+          const drawn = spans.map((span) => getComputedStyle(span, '::after'));
+          return drawn.filter(({ color }) => color !== ground).map(({ content }) => content);
+        });
+      return seen.some((content) => content.replaceAll('\u00a0', ' ').includes(hint));
+    });
+  }
+
   /** Types where the cursor stands. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
@@ -63,7 +78,9 @@ export class Editor {
   /** Hovers over a text and answers what the hover says. */
   async hover(text: string): Promise<string> {
     await this.line(text).locator(`text=${text}`).first().hover();
-    const hover = this.#page.locator('.monaco-hover:visible .hover-contents').first();
+    const hover = this.#page
+      .locator('.monaco-hover:visible:not(.workbench-hover) .hover-contents')
+      .first();
     await hover.waitFor();
     return hover.innerText();
   }

@@ -160,6 +160,23 @@ describe('The editor', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('leads from the status bar to what is left empty and what was written before', async () => {
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: `---\ntype: project-retro\n---\n\n## Goal\n\n<What number?>\n\n## Pitfalls\n\n- ${said}\n`,
+    });
+    const editor = await vscode.window.showTextDocument(draft);
+    const going = vscode.commands.executeCommand('hindsight.goToNotePlace');
+    // Accepting does nothing as long as the list is not there.
+    const accepting = setInterval(() => {
+      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }, 100);
+    await going;
+    clearInterval(accepting);
+    assert.equal(draft.getText(editor.selection), '<What number?>');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('marks in the preview what was written before, as text', async function () {
     // The preview uses the extensions of its own host; beside a web worker it may run in another one.
     if (!vscode.extensions.getExtension('vscode.markdown-language-features')) this.skip();

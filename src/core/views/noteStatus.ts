@@ -1,0 +1,32 @@
+import { emptySections, type EmptySection } from '../note/emptySections';
+import type { Note } from '../note/note';
+import type { LessonAnswers } from '../recurrence/lessonAnswers';
+import { type WrittenBefore, writtenBefore } from './writtenBefore';
+
+/** What there is to say about the note that somebody writes. */
+export interface NoteStatus {
+  /** Sections nobody has written yet, in order; none in a note of an unknown type. */
+  readonly empty: readonly EmptySection[];
+  /** What was written before, in order: one mention for each lesson, its first here. */
+  readonly before: readonly WrittenBefore[];
+  /** How many of these came again after their rule. */
+  readonly relapses: number;
+}
+
+/** @param text the note's text as it is now */
+export function noteStatus(
+  note: Note,
+  text: string,
+  answers: Pick<LessonAnswers, 'lessonOf'>,
+): NoteStatus {
+  const lessons = new Map<string, WrittenBefore>();
+  for (const found of writtenBefore(note, answers)) {
+    if (!lessons.has(found.lesson.id)) lessons.set(found.lesson.id, found);
+  }
+  const before = [...lessons.values()];
+  return {
+    empty: emptySections(text, note.type),
+    before,
+    relapses: before.filter(({ isRelapse }) => isRelapse).length,
+  };
+}
