@@ -49,8 +49,8 @@ function main(): void {
       if (isVagueLesson(text) !== isVague) wrong.push(`${isVague ? 'missed' : 'wrong'}: ${text}`);
     }
   }
-  console.log(textTable(rows));
-  if (process.argv.includes('--wrong')) console.log(wrong.join('\n'));
+  const shown = process.argv.includes('--wrong') ? wrong : [];
+  process.stdout.write(`${[textTable(rows), ...shown].join('\n')}\n`);
 }
 
 /** "0.98 (54/55)". */

@@ -21,6 +21,7 @@ import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { type MarkdownIt, markRecurring } from './markdownPreview/markRecurring';
+import { MarkedPreviews } from './markdownPreview/markedPreviews';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
 import { registerOwnTemplates } from './ownTemplates/registerOwnTemplates';
 import { TemplateDiagnostics } from './ownTemplates/templateDiagnostics';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     documents,
   );
   const problems = new NoteProblems(index, documents);
+  const previews = new MarkedPreviews(index);
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
     log,
@@ -85,6 +87,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),
     registerReadingStatus(index),
+    previews,
     problems,
     registerProblemDiagnostics(index, problems, log),
     registerProblemFixes(problems, documents),
@@ -117,6 +120,6 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     flush: async () => {
       await Promise.all([index.flush(), vectors.flush()]);
     },
-    extendMarkdownIt: (markdown) => markRecurring(markdown, index),
+    extendMarkdownIt: (markdown) => markRecurring(markdown, index, previews),
   };
 }

@@ -18,11 +18,10 @@ const givenNames = `
 `;
 const common: ReadonlySet<string> = new Set(givenNames.split(/\s+/).filter((name) => name !== ''));
 
-const word = String.raw`\p{Lu}[\p{L}'’-]*\p{Ll}`;
-const mentioned = new RegExp(String.raw`(?<![\p{L}\p{N}/.])@(\p{L}[\p{L}'’-]+)(?![\p{L}/.])`, 'gu');
+const mentioned = /(?<![\p{L}\p{N}/.])@(\p{L}[\p{L}'’-]*)(?!\p{L}|\/|\.\p{L})/gu;
 const roles =
   /(?:^|[^\p{L}])(?:owners?|assignees?|dri|authors?|leads?|on-call|(?:incident )?commander|scribe|reporters?|responders?|participants?|attendees?|present|people|responsible)["*_]*\s*[:：]([^\r\n]+)/giu;
-const names = new RegExp(word, 'gu');
+const names = /(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*/gu;
 
 /**
  * The people that a note names as such, in lower case: `@bob`, `Owner: Ana, Tom`, `author: Bob` in its front

@@ -5,6 +5,7 @@ import type { NoteMention } from '../../core/recurrence/lesson';
 import { finish, type Steps } from '../../core/steps';
 import { noteSourceOf } from '../index/readNote';
 import { Slices } from '../index/slices';
+import { fileBehind } from './fileBehind';
 
 /** One version of a document that is being read, or was. */
 interface Reading {
@@ -52,7 +53,7 @@ export class DocumentNotes {
   }
 
   #readingOf(document: vscode.TextDocument): Reading {
-    const { source, options } = noteSourceOf(document.uri, '');
+    const { source, options } = noteSourceOf(fileBehind(document.uri), '');
     const key = JSON.stringify([document.version, source.path, options]);
     const known = this.#readings.get(document);
     if (known?.key === key) return known;

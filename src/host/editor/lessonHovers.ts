@@ -64,7 +64,7 @@ function contentOf(
       facts.map(escapeMarkdown).join('  \n'),
       others
         .slice(0, mostMentions)
-        .map((at) => `- ${linkTo(at)} ${escapeMarkdown(at.mention.text)}`)
+        .map((at) => `- ${t('{0}: {1}', linkTo(at), escapeMarkdown(at.mention.text))}`)
         .join('\n') + (more > 0 ? `\n- ${t('and {0} more', more)}` : ''),
       ...(shared.length > 0
         ? [escapeMarkdown(t('The same because of: {0}', nameSharedWords(shared)))]
@@ -80,7 +80,7 @@ function contentOf(
 function linkTo(at: NoteMention): string {
   const day = mentionDate(at);
   const name = day === undefined ? at.note.path : `${nameDay(day)} · ${at.note.title}`;
-  return `[${escapeMarkdown(name)}](${mentionUri(at).toString()} "${escapeMarkdown(at.note.path)}"):`;
+  return `[${escapeMarkdown(name)}](${mentionUri(at).toString()} "${escapeMarkdown(at.note.path)}")`;
 }
 
 function actionsOf(

@@ -3,8 +3,10 @@ import type { Note } from '../../core/note/note';
 import { type WrittenBefore, writtenBefore } from '../../core/views/writtenBefore';
 import { config } from '../config';
 import { countWrittenBefore, describeWrittenBefore } from '../editor/describeWrittenBefore';
+import { fileBehind } from '../editor/fileBehind';
 import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
+import type { MarkedPreviews } from './markedPreviews';
 
 /** What is used of markdown-it, which VS Code's Markdown preview hands to extensions. */
 export interface MarkdownIt {
@@ -50,7 +52,11 @@ const markType = 'hindsight_mark';
  * Puts a small mark behind what was written before in VS Code's Markdown preview: text and a title, no
  * script. All that it says is escaped.
  */
-export function markRecurring(markdown: MarkdownIt, index: WorkspaceIndex): MarkdownIt {
+export function markRecurring(
+  markdown: MarkdownIt,
+  index: WorkspaceIndex,
+  previews: Pick<MarkedPreviews, 'draws'>,
+): MarkdownIt {
   markdown.core.ruler.push(markType, ({ src, tokens, Token }) => {
     const source: MarkedLines['source'] = { text: src };
     for (const token of tokens) {
@@ -64,9 +70,11 @@ export function markRecurring(markdown: MarkdownIt, index: WorkspaceIndex): Mark
   markdown.renderer.rules[markType] = (tokens, at, _options, env) => {
     const uri = env?.currentDocument;
     const { from, to, source } = tokens[at]?.meta as MarkedLines;
-    if (!uri || !config.marksPreview(uri)) return '';
+    if (!uri) return '';
     // VS Code keeps what was read of a text; lessons may have changed since.
-    const note = (source.note ??= readNote(uri, source.text));
+    const note = (source.note ??= readNote(fileBehind(uri), source.text));
+    previews.draws(note);
+    if (!config.marksPreview(uri)) return '';
     const mentions = note.mentions.filter(({ end }) => from <= end.line && end.line < to);
     return writtenBefore({ ...note, mentions }, index.answers)
       .map((before) => htmlOf(before, markdown.utils))

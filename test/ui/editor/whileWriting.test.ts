@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { waitFor } from '../../support/ui/waitFor';
 import type { Workbench } from '../../support/ui/workbench';
@@ -141,6 +143,19 @@ describe('While somebody writes', () => {
     await page.keyboard.press('Enter');
     await quickInput.waitUntilClosed();
     await waitFor('the cursor', async () => (await editor.position()).startsWith('Ln 11,'));
+
+    // The preview follows what other notes say.
+    await workbench.runCommand('Markdown: Open Preview to the Side');
+    const mark = async (): Promise<string> => {
+      // VS Code loads the preview anew to draw it again.
+      const preview = await workbench.webview('.hindsight-mark');
+      return preview.locator('li', { hasText: 'Two holidays' }).innerText({ timeout: 2000 });
+    };
+    assert.match(await mark(), /↻ 2× since 2024/);
+    const other = '## Pitfalls\n\n- Two holidays were missing in the calendar\n';
+    writeFileSync(join(workbench.folder ?? '', 'retros/2027-other.md'), other);
+    await waitFor('the mark to be drawn again', async () => (await mark()).includes('↻ 3×'));
+    await workbench.screenshot('writing-preview');
   });
 
   it('does so in Chinese', async () => {
@@ -158,7 +173,8 @@ describe('While somebody writes', () => {
       (await status(workbench)).endsWith('1 节空着 · ↻ 1 · ⚠ 1'),
     );
     const told = await editor.hover('演练回滚');
-    assert.match(told, /2026年1月1日立的规则：当要上线，就先在副本上演练一遍/);
+    assert.match(told, /2026年1月1日 立的规则：当要上线，就先在副本上演练一遍/);
+    assert.match(told, /推荐系统复盘：上线之前没有演练回滚/);
     await workbench.screenshot('writing-zh');
     await editor.line('要加强测试').click();
     const menu = page.locator('.action-widget');

@@ -131,12 +131,12 @@ describe('findBlame', () => {
       wrong.split('|').filter((text) => findBlame(text)),
       [],
     );
-    const people = peopleIn('Commander: Redis, Odile\n- [ ] Renew it @kafka\nowner: **Zsófi**\n');
+    const people = peopleIn('Commander: Redis, Odile\n- [ ] Renew it @kafka.\nowner: **Zsófi**\n');
     assert.deepEqual([...people], ['kafka', 'redis', 'odile', 'zsófi']);
     for (const text of ['Redis forgot', 'Zsófi should have checked', 'Then Odile messed up']) {
       assert.ok(findBlame(text, people), text);
     }
-    assert.deepEqual([...peopleIn('ops@example.com, `npm i @types/node`')], []);
+    assert.deepEqual([...peopleIn('ops@example.com, `npm i @types/node`, @example.com')], []);
   });
 
   const blame =

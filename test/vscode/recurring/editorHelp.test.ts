@@ -177,6 +177,31 @@ describe('The editor', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('helps with an older version in a diff, which is no other note', async () => {
+    const scheme = 'older-version';
+    const older = inWorkspace(notePath).with({ scheme, query: 'HEAD~1' });
+    const text = document.getText().replace('Two holidays', 'Three holidays');
+    const provider = { provideTextDocumentContent: () => text };
+    const serving = vscode.workspace.registerTextDocumentContentProvider(scheme, provider);
+    await vscode.commands.executeCommand('vscode.diff', older, document.uri, 'A diff');
+    const shown = await vscode.workspace.openTextDocument(older);
+    assert.match(await hoverText(shown, at(said)), /↻ 2× since 2024 · search/);
+    assert.equal(await hoverText(shown, at('Two holidays')), '');
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    serving.dispose();
+  });
+
+  it('helps in the Markdown cells of a notebook', async () => {
+    const { Markup } = vscode.NotebookCellKind;
+    const cell = new vscode.NotebookCellData(Markup, `## Pitfalls\n\n- ${said}`, 'markdown');
+    const notebook = await vscode.workspace.openNotebookDocument(
+      'jupyter-notebook',
+      new vscode.NotebookData([cell]),
+    );
+    const { document: text } = notebook.cellAt(0);
+    assert.match(await hoverText(text, new vscode.Position(2, 8)), /↻ 3× since 2024/);
+  });
+
   it('marks in the preview what was written before, as text', async function () {
     // The preview uses the extensions of its own host; beside a web worker it may run in another one.
     if (!vscode.extensions.getExtension('vscode.markdown-language-features')) this.skip();
