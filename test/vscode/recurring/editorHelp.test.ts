@@ -165,15 +165,21 @@ describe('The editor', () => {
       language: 'markdown',
       content: `---\ntype: project-retro\n---\n\n## Goal\n\n<What number?>\n\n## Pitfalls\n\n- ${said}\n`,
     });
-    const editor = await vscode.window.showTextDocument(draft);
-    const going = vscode.commands.executeCommand('hindsight.goToNotePlace');
-    // Accepting does nothing as long as the list is not there.
-    const accepting = setInterval(() => {
-      void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }, 100);
-    await going;
-    clearInterval(accepting);
-    assert.equal(draft.getText(editor.selection), '<What number?>');
+    await vscode.window.showTextDocument(draft);
+    const selected = (): string => {
+      const editor = vscode.window.activeTextEditor;
+      return editor ? draft.getText(editor.selection) : '';
+    };
+    // A list that is not filled yet may be accepted too early: then nothing is picked.
+    for (let tries = 0; tries < 20 && selected() === ''; tries++) {
+      const going = vscode.commands.executeCommand('hindsight.goToNotePlace');
+      const accepting = setInterval(() => {
+        void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      }, 100);
+      await going;
+      clearInterval(accepting);
+    }
+    assert.equal(selected(), '<What number?>');
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
