@@ -1,6 +1,6 @@
 import { compareText } from '../text/compare';
 import type { Language } from '../text/script';
-import { offerFrom } from './care';
+import { joinOdds, offerFrom } from './care';
 import { type Explanation, explanationOf } from './explanation';
 import type { Lesson, NoteMention } from './lesson';
 import { wordingKey } from './reading/statement';
@@ -61,6 +61,11 @@ export class LessonAnswers {
     return id === undefined ? undefined : this.#grouped.lessons.get(id);
   }
 
+  /** The lesson that a statement tells: in these words, else in words that are near enough. */
+  toldIn(text: string): Lesson | undefined {
+    return this.lessonOf(text) ?? this.retoldBy(text);
+  }
+
   /**
    * Other lessons that may be the same as this one, the likeliest first. They are not joined: each is
    * a question to the person.
@@ -96,19 +101,18 @@ export class LessonAnswers {
    * The lessons that a statement may be said in, whether a note says it yet or not: the likeliest first.
    */
   nearTo(statement: string): readonly Lesson[] {
-    const key = wordingKey(statement);
-    const known = this.#grouped.wordings.get(key);
-    const leastOdds = offerFrom + this.#grouped.prior();
-    const links = known?.links ?? this.#linksOfNew(probeOf(key, statement), leastOdds);
-    const best = new Map<string, number>();
-    for (const [{ lesson }, odds] of links) {
-      if (lesson === undefined || lesson === known?.lesson || odds < leastOdds) continue;
-      best.set(lesson, Math.max(odds, best.get(lesson) ?? -Infinity));
-    }
-    return [...best]
-      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+    return this.#near(statement, offerFrom)
       .slice(0, mostNear)
       .flatMap(([id]) => this.#grouped.lessons.get(id) ?? []);
+  }
+
+  /**
+   * The lesson that a statement tells which no note says yet, if careful grouping would join them: it is
+   * taken as told, so it must be surer than what is offered.
+   */
+  retoldBy(statement: string): Lesson | undefined {
+    const [nearest] = this.#near(statement, joinOdds.careful);
+    return nearest && this.#grouped.lessons.get(nearest[0]);
   }
 
   /**
@@ -154,6 +158,20 @@ export class LessonAnswers {
       tags: [...new Set(lesson.mentions.flatMap(({ note }) => note.tags))],
     }));
     return findThemes(themed, this.#terms, this.#grouped.language);
+  }
+
+  /** Lessons that a statement may be said in, but for the one it is in; with log-odds, the likeliest first. */
+  #near(statement: string, least: number): readonly (readonly [id: string, odds: number])[] {
+    const key = wordingKey(statement);
+    const known = this.#grouped.wordings.get(key);
+    const leastOdds = least + this.#grouped.prior();
+    const links = known?.links ?? this.#linksOfNew(probeOf(key, statement), leastOdds);
+    const best = new Map<string, number>();
+    for (const [{ lesson }, odds] of links) {
+      if (lesson === undefined || lesson === known?.lesson || odds < leastOdds) continue;
+      best.set(lesson, Math.max(odds, best.get(lesson) ?? -Infinity));
+    }
+    return [...best].sort(([a, x], [b, y]) => y - x || compareText(a, b));
   }
 
   /** What is added and taken out again leaves no trace. */

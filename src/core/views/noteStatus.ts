@@ -1,5 +1,6 @@
 import { emptySections, type EmptySection } from '../note/emptySections';
-import type { Note } from '../note/note';
+import type { ParsedNote } from '../note/parseNote';
+import { readSections } from '../note/readSections';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
 import { type WrittenBefore, writtenBefore } from './writtenBefore';
 
@@ -15,7 +16,7 @@ export interface NoteStatus {
 
 /** @param text the note's text as it is now */
 export function noteStatus(
-  note: Note,
+  { note, blocks }: Pick<ParsedNote, 'note' | 'blocks'>,
   text: string,
   answers: Pick<LessonAnswers, 'lessonOf'>,
 ): NoteStatus {
@@ -25,7 +26,7 @@ export function noteStatus(
   }
   const before = [...lessons.values()];
   return {
-    empty: emptySections(text, note.type),
+    empty: emptySections(text, note.type, readSections(text, blocks)),
     before,
     relapses: before.filter(({ isRelapse }) => isRelapse).length,
   };

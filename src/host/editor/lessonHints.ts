@@ -6,6 +6,7 @@ import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { Throttle } from '../views/throttle';
 import { describeWrittenBefore } from './describeWrittenBefore';
 import type { DocumentNotes } from './documentNotes';
+import type { DraftAnswers } from './draftAnswers';
 import { isNoteDocument } from './noteDocuments';
 
 /** What is typed is looked at after a pause of this many milliseconds. */
@@ -19,6 +20,7 @@ const pause = 300;
 export function registerLessonHints(
   index: WorkspaceIndex,
   documents: DocumentNotes,
+  drafts: DraftAnswers,
 ): vscode.Disposable {
   const quiet = hintType('editorCodeLens.foreground');
   const strong = hintType('hindsight.relapse');
@@ -32,7 +34,9 @@ export function registerLessonHints(
     // When it changed meanwhile, what is typed is looked at after the next pause.
     const isShown = vscode.window.visibleTextEditors.includes(editor);
     if (!isShown || (isOn && !parsed)) return;
-    const hints = parsed ? onePerLine(writtenBefore(parsed.note, index.answers)) : [];
+    drafts.begin();
+    const hints = parsed ? onePerLine(writtenBefore(parsed.note, drafts)) : [];
+    if (drafts.isLate) typed.start();
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),
     );

@@ -32,12 +32,13 @@ export function registerLessonHovers(
   index: WorkspaceIndex,
   documents: DocumentNotes,
 ): vscode.Disposable {
+  const lessonOf = (text: string): Lesson | undefined => index.answers.toldIn(text);
   return vscode.languages.registerHoverProvider(noteDocuments, {
     provideHover: async (document, position) => {
       if (!isNoteDocument(document) || !config.editorHelps('hover', document)) return undefined;
       const at = await documents.mentionAt(document, position);
       const [before] = at
-        ? writtenBefore({ ...at.note, mentions: [at.mention] }, index.answers)
+        ? writtenBefore({ ...at.note, mentions: [at.mention] }, { lessonOf })
         : [];
       return (
         before &&

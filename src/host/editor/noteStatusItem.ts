@@ -5,6 +5,7 @@ import { config } from '../config';
 import { Debounce } from '../debounce';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { DocumentNotes } from './documentNotes';
+import type { DraftAnswers } from './draftAnswers';
 import { isNoteDocument } from './noteDocuments';
 import type { NoteTemplates } from './noteTemplates';
 import { pickNotePlace } from './pickNotePlace';
@@ -19,6 +20,7 @@ const pause = 400;
 export function registerNoteStatus(
   index: WorkspaceIndex,
   documents: DocumentNotes,
+  drafts: DraftAnswers,
   templates: NoteTemplates,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
@@ -35,8 +37,12 @@ export function registerNoteStatus(
   const isOwn = (document: vscode.TextDocument): boolean =>
     isNoteDocument(document) &&
     (document.uri.scheme === 'untitled' || index.notes.has(document.uri.toString()));
-  const statusOf = (document: vscode.TextDocument): NoteStatus =>
-    noteStatus(documents.noteOf(document), document.getText(), index.answers);
+  /** Undefined when the document changed meanwhile. */
+  const statusOf = async (document: vscode.TextDocument): Promise<NoteStatus | undefined> => {
+    const parsed = await documents.read(document);
+    drafts.begin();
+    return parsed && noteStatus(parsed, document.getText(), drafts);
+  };
 
   const show = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
@@ -44,15 +50,13 @@ export function registerNoteStatus(
       item.hide();
       return;
     }
-    const { version } = document;
-    const { type } = documents.noteOf(document);
+    const type = (await documents.read(document))?.note.type;
     const all = type === undefined ? [] : await templates.all(document.uri);
+    const status = await statusOf(document);
     // Who has gone on meanwhile is served by a later call.
-    if (vscode.window.activeTextEditor?.document !== document || document.version !== version) {
-      return;
-    }
+    if (!status || vscode.window.activeTextEditor?.document !== document) return;
     const name = all.find(({ template }) => template?.type === type)?.template?.name;
-    const status = statusOf(document);
+    if (drafts.isLate) soon();
     const { short, full } = describe(name, status);
     const leads = status.empty.length + status.before.length > 0;
     item.text = short.join(' · ');
@@ -87,7 +91,8 @@ export function registerNoteStatus(
         throw new UserError(t('Open a note first.'));
       }
       await index.whenIdle();
-      await pickNotePlace(editor, statusOf(editor.document));
+      const status = await statusOf(editor.document);
+      if (status) await pickNotePlace(editor, status);
     }),
   );
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { DocumentNotes } from './documentNotes';
+import { DraftAnswers } from './draftAnswers';
 import { registerLessonCodeActions } from './lessonCodeActions';
 import { registerLessonHints } from './lessonHints';
 import { registerLessonHovers } from './lessonHovers';
@@ -23,18 +24,20 @@ export function registerEditorHelp(
 ): vscode.Disposable {
   const written = new WrittenIndex(index);
   const templates = new NoteTemplates(extension);
+  const drafts = new DraftAnswers(index);
   return vscode.Disposable.from(
     written,
     templates,
+    drafts,
     registerNoteCompletion(index, written, documents, templates),
     registerLinkCompletion(written),
     registerNoteActions(index, documents, templates, log),
     registerLessonCodeActions(index, documents, log),
-    registerLessonHints(index, documents),
+    registerLessonHints(index, documents, drafts),
     registerLessonHovers(index, documents),
     registerLessonLenses(index, documents),
     registerMentionPlaces(index, documents, log),
     registerLessonSymbols(index),
-    registerNoteStatus(index, documents, templates, log),
+    registerNoteStatus(index, documents, drafts, templates, log),
   );
 }

@@ -21,6 +21,25 @@ describe('LessonGroups', () => {
     assert.deepEqual(lessons, [['Pin the CUDA version.', 2]]);
   });
 
+  it('takes a draft for told again only where that is sure', () => {
+    const groups = new LessonGroups({ lexicon: shippedLexicon });
+    const note = noteSaying('a.md', [
+      'Pin the CUDA version before deploying',
+      'Rehearse the rollback before every release',
+    ]);
+    groups.update([{ after: note }]);
+    const before = [...groups.lessons];
+    const told = (text: string): string | undefined => groups.answers.retoldBy(text)?.title;
+    assert.equal(
+      told('We did not rehearse the rollback before the release'),
+      'Rehearse the rollback before every release',
+    );
+    for (const other of ['Unpin the CUDA version before deploying', 'Rehearse the speech']) {
+      assert.equal(told(other), undefined, other);
+    }
+    assert.deepEqual([...groups.lessons], before);
+  });
+
   it('tells which lessons a statement is near to that no note says, and leaves no trace', () => {
     const groups = new LessonGroups();
     const pin = noteSaying('a.md', [

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { decisionsOf } from '../../../src/core/book/decisionsOf';
 import { readBook } from '../../../src/core/book/readBook';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { parseNoteInSteps } from '../../../src/core/note/parseNote';
 import { LessonGroups } from '../../../src/core/recurrence/lessonGroups';
+import { finish } from '../../../src/core/steps';
 import { noteStatus } from '../../../src/core/views/noteStatus';
 import { noteSaying } from '../recurrence/notes';
 
@@ -31,8 +32,8 @@ function status(of: string): ReturnType<typeof noteStatus> {
   groups.decide(decisionsOf(new Map([['book', readBook(rule)]])));
   const old = noteSaying('old.md', [pin, average], { date: '2024-05-02' });
   groups.update([{ after: old }]);
-  const note = parseNote({ uri: 'untitled:new', path: 'new.md', text: of });
-  return noteStatus(note, of, groups.answers);
+  const source = { uri: 'untitled:new', path: 'new.md', text: of };
+  return noteStatus(finish(parseNoteInSteps(source, {})), of, groups.answers);
 }
 
 describe('The status of a note', () => {

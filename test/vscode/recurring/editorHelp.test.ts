@@ -70,6 +70,16 @@ describe('The editor', () => {
     assert.match(await hoverText(draft, new vscode.Position(2, 8)), /↻ 3× since 2024/);
   });
 
+  it('knows it in other words too, and no other sentence', async () => {
+    const draft = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content:
+        '## Pitfalls\n\n- We forgot to pin the version of CUDA and the image drifted again\n- Nobody had told the choir of the rehearsal\n',
+    });
+    assert.match(await hoverText(draft, new vscode.Position(2, 8)), /↻ 3× since 2024/);
+    assert.equal(await hoverText(draft, new vscode.Position(3, 8)), '');
+  });
+
   it('finds all mentions as references, and the oldest as the definition', async () => {
     const later = await vscode.workspace.openTextDocument(inWorkspace('retros/2025-03-search.md'));
     const position = later.positionAt(later.getText().indexOf('forgot to pin'));
