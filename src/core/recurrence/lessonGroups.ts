@@ -267,12 +267,13 @@ export class LessonGroups {
     if (!this.#linked) this.#startRound();
     this.#linkOverdue(isLate);
     const all = this.#regroup(touched);
-    while (this.#sweep?.relinks === false && !isLate()) {
+    while (this.#sweep?.relinks === false) {
       const { changed, removed } = this.#regroup(this.#nextOfSweep());
       for (const id of changed) all.removed.delete(id);
       for (const id of removed) all.changed.delete(id);
       for (const id of changed) all.changed.add(id);
       for (const id of removed) all.removed.add(id);
+      if (isLate()) break;
     }
     return all;
   }
@@ -490,8 +491,8 @@ export function groupMentions(
   return groups.lessons;
 }
 
-/** So many wordings are grouped anew in less than a millisecond or two. */
-const groupedAtOnce = 64;
+/** So many wordings are grouped anew in less than a millisecond. */
+const groupedAtOnce = 16;
 
 function sameDecided(a: Lesson, b: Lesson): boolean {
   return a.decided === b.decided || JSON.stringify(a.decided) === JSON.stringify(b.decided);
