@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { pauseAfter } from './typing';
 import type { Recorder } from './recorder';
-import { fileOf, lineOf } from './workspace';
+import { fileOf, lineOf, quiet } from './workspace';
 
-const rounds = 5;
+const rounds = 4;
 
 /** Asks for what may be completed, each time right after something was typed, as VS Code does. */
 export async function completeAll(
@@ -38,7 +37,7 @@ export async function completeAll(
           trigger,
         ),
       );
-      await pauseAfter();
+      await quiet(700);
     }
   }
 }

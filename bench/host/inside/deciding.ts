@@ -3,7 +3,7 @@ import type { HindsightApi } from '../../../src/host/activate';
 import type { Recorder } from './recorder';
 import { pauseAfter } from './typing';
 
-const rounds = 6;
+const rounds = 3;
 
 /** Writes into the lesson book that lessons held. */
 export async function decideOften(api: HindsightApi, recorder: Recorder): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Lesson, recurringFrom } from '../recurrence/lesson';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
+import { PhraseWords } from './phraseWords';
 
 interface Phrase {
   readonly lesson: Lesson;
@@ -7,6 +8,8 @@ interface Phrase {
   readonly folded: string;
   /** Those that came back first, then those of most notes; below 1. */
   readonly rank: number;
+  /** In `PhraseWords`. */
+  readonly number: number;
 }
 
 /** More lessons are no help: who sees so many types another word. */
@@ -19,18 +22,30 @@ const leastLetters = 4;
 /** Lessons by the words that one types; it follows the lessons one by one. */
 export class LessonPhrases {
   readonly #phrases = new Map<string, Phrase>();
+  readonly #words = new PhraseWords();
+  readonly #byNumber = new Map<number, Phrase>();
+  /** By rank. */
+  readonly #ranks = new Map<number, Set<Phrase>>();
 
   /** Takes the present lessons. @param touched ids of those that are new, changed or gone */
   update(lessons: ReadonlyMap<string, Lesson>, touched: Iterable<string>): void {
     for (const id of touched) {
       const lesson = lessons.get(id);
+      const known = this.#phrases.get(id);
+      if (known) this.#forget(known);
       if (!lesson || lesson.state === 'ignored' || lesson.state === 'retired') {
+        if (known) this.#words.remove(known.number);
         this.#phrases.delete(id);
         continue;
       }
-      const known = this.#phrases.get(id);
-      const folded = known?.lesson.title === lesson.title ? known.folded : fold(lesson.title);
-      this.#phrases.set(id, { lesson, folded, rank: rankOf(lesson) });
+      const rank = rankOf(lesson);
+      if (known?.lesson.title === lesson.title) {
+        this.#keep(id, { ...known, lesson, rank });
+        continue;
+      }
+      if (known) this.#words.remove(known.number);
+      const folded = fold(lesson.title);
+      this.#keep(id, { lesson, folded, rank, number: this.#words.add(folded) });
     }
   }
 
@@ -52,11 +67,14 @@ export class LessonPhrases {
     return [...found, ...near].slice(0, most);
   }
 
-  /** All lessons are looked at for each letter typed: this is written to be quick. */
   #matching(words: readonly string[], note: string): readonly Lesson[] {
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
+    const possible = this.#words.possible(words);
     const found: { readonly lesson: Lesson; readonly score: number }[] = [];
-    for (const { lesson, folded, rank } of this.#phrases.values()) {
+    for (const { lesson, folded, rank } of this.#candidates(words, least)) {
+      const worst = found.length < most ? -1 : (found.at(-1)?.score ?? -1);
+      // All that come later have no more words either, and a lower rank.
+      if (worst >= possible + rank) break;
       if (words.length === 0 && lesson.noteCount < recurringFrom) continue;
       let score = rank;
       let left = words.length;
@@ -65,7 +83,6 @@ export class LessonPhrases {
         if (folded.includes(word)) score++;
         else if (score + left < least) break;
       }
-      const worst = found.length < most ? -1 : (found.at(-1)?.score ?? -1);
       if (score < least || score <= worst || !isElsewhere(lesson, note)) continue;
       let at = found.length;
       while (at > 0 && (found[at - 1]?.score ?? 0) < score) at--;
@@ -73,6 +90,35 @@ export class LessonPhrases {
       if (found.length > most) found.pop();
     }
     return found.map(({ lesson }) => lesson);
+  }
+
+  /** Phrases among which are all with so many of the words, the highest rank first. */
+  #candidates(words: readonly string[], least: number): Iterable<Phrase> {
+    const having = this.#words.having(words, least);
+    if (!having) return this.#byRank();
+    const phrases = [...having].flatMap((number) => this.#byNumber.get(number) ?? []);
+    return phrases.sort((a, b) => b.rank - a.rank);
+  }
+
+  *#byRank(): Iterable<Phrase> {
+    for (const rank of [...this.#ranks.keys()].sort((a, b) => b - a)) {
+      yield* this.#ranks.get(rank) ?? [];
+    }
+  }
+
+  #keep(id: string, phrase: Phrase): void {
+    this.#phrases.set(id, phrase);
+    this.#byNumber.set(phrase.number, phrase);
+    const equals = this.#ranks.get(phrase.rank);
+    if (equals) equals.add(phrase);
+    else this.#ranks.set(phrase.rank, new Set([phrase]));
+  }
+
+  #forget(phrase: Phrase): void {
+    this.#byNumber.delete(phrase.number);
+    const equals = this.#ranks.get(phrase.rank);
+    equals?.delete(phrase);
+    if (equals?.size === 0) this.#ranks.delete(phrase.rank);
   }
 }
 

@@ -46,16 +46,16 @@ export class LinkTargets {
       .split(/[\s/]+/)
       .filter((word) => word !== '');
     const [first = ''] = words;
-    const found: (Named & { readonly rank: number })[] = [];
+    const beginning: Named[] = [];
+    const others: Named[] = [];
     for (const each of this.#named.values()) {
       if (each.note.uri === from || !words.every((word) => each.folded.includes(word))) continue;
       const begins = each.folded.startsWith(first) || each.folded.includes(`\n${first}`);
-      found.push({ ...each, rank: begins ? 0 : 1 });
+      (begins ? beginning : others).push(each);
     }
-    return best(found, most, (a, b) => {
-      const byDay = compareDayNewestFirst(a.note.date, b.note.date);
-      return a.rank - b.rank || byDay || compareText(a.note.path, b.note.path);
-    }).map(({ note, name }) => {
+    const foremost = best(beginning, most, compareNewestFirst);
+    const rest = best(others, most - foremost.length, compareNewestFirst);
+    return [...foremost, ...rest].map(({ note, name }) => {
       const isOnly = this.#counts.get(name.toLowerCase()) === 1;
       return { note, target: isOnly ? name : withoutExtension(note.path) };
     });
@@ -67,6 +67,10 @@ export class LinkTargets {
     if (count > 0) this.#counts.set(key, count);
     else this.#counts.delete(key);
   }
+}
+
+function compareNewestFirst({ note: a }: Named, { note: b }: Named): number {
+  return compareDayNewestFirst(a.date, b.date) || compareText(a.path, b.path);
 }
 
 function withoutExtension(path: string): string {

@@ -34,9 +34,13 @@ export class DocumentNotes {
   }
 
   /** Reads a document at once. It keeps everybody waiting: what can wait itself asks `read`. */
-  noteOf(document: vscode.TextDocument): Note {
+  parsedOf(document: vscode.TextDocument): ParsedNote {
     const reading = this.#readingOf(document);
-    return this.#done(reading, document, reading.parsed ?? finish(reading.steps)).note;
+    return this.#done(reading, document, reading.parsed ?? finish(reading.steps));
+  }
+
+  noteOf(document: vscode.TextDocument): Note {
+    return this.parsedOf(document).note;
   }
 
   /** The mention whose statement is at a place; undefined when the document changed meanwhile, too. */

@@ -1,8 +1,8 @@
-import type * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { type MissingSections, missingSections } from '../../core/editor/missingSections';
 import { keysFor } from '../../core/editor/templateKeys';
 import type { TemplateKey } from '../../core/editor/addFrontMatter';
+import type { Block } from '../../core/note/block';
 import type { Note } from '../../core/note/note';
 import { readFrontMatter } from '../../core/note/frontMatter';
 import { type NoteSection, readSections } from '../../core/note/readSections';
@@ -27,12 +27,11 @@ const rendered = new WeakMap<Template, { key: string; variants: readonly Templat
 /** What a note has and lacks of what its template makes. @param values for what stands in the sections */
 export async function madeFromTemplate(
   template: Template,
-  document: Pick<vscode.TextDocument, 'getText'>,
+  { text, blocks }: { readonly text: string; readonly blocks?: readonly Block[] },
   note: Note,
   values: TemplateValues = valuesOfNote(note),
 ): Promise<MadeFromTemplate> {
   const { templateVariants } = await import('../../core/template/make');
-  const text = document.getText();
   const key = JSON.stringify([values.title, values.project, values.date]);
   let variants = values.found ? undefined : rendered.get(template);
   if (variants?.key !== key) {
@@ -41,7 +40,7 @@ export async function madeFromTemplate(
     if (!values.found) rendered.set(template, variants);
   }
   const { fields } = readFrontMatter(text);
-  const sections = readSections(text);
+  const sections = readSections(text, blocks);
   const first = (name: string): string | undefined => fields.get(name)?.values[0];
   return {
     sections,

@@ -60,7 +60,8 @@ export function registerNoteActions(
         ? await gatherValues(template, valuesOfNote(note), source)
         : valuesOfNote(note);
     const text = document.getText();
-    const made = await madeFromTemplate(template, document, documents.noteOf(document), values);
+    const { blocks } = documents.parsedOf(document);
+    const made = await madeFromTemplate(template, { text, blocks }, note, values);
     return part === 'sections'
       ? addSections(text, made.sections, made)
       : addFrontMatter(text, made.keys);
@@ -92,11 +93,12 @@ export function registerNoteActions(
           if (!isNoteDocument(document) || !config.editorHelps('codeActions', document)) return [];
           const kinds = kindsAt(document, range.start, context);
           if (kinds.length === 0 || templatePlace(document.uri)) return [];
-          const note = documents.noteOf(document);
-          const template = await templates.of(note, document.uri);
-          if (!template) return [];
-          const made = await madeFromTemplate(template, document, note);
           const text = document.getText();
+          const parsed = await documents.read(document);
+          const template = parsed && (await templates.of(parsed.note, document.uri));
+          if (!template) return [];
+          const { note, blocks } = parsed;
+          const made = await madeFromTemplate(template, { text, blocks }, note);
           const sections = made.missing.map(({ heading }) => heading);
           const own = new Set(frontMatterKeys(text).map(({ key }) => key));
           const canAdd = addFrontMatter(text, made.keys).length > 0;

@@ -5,6 +5,9 @@ import { frontMatterPlace } from '../../core/editor/frontMatterPlace';
 import { generalKeys, knownValues } from '../../core/editor/knownValues';
 import { isInFence, lessonProbe, lessonSpot, probeStatement } from '../../core/editor/lessonSpot';
 import { headingSpot } from '../../core/editor/linkSpot';
+import { readFrontMatter } from '../../core/note/frontMatter';
+import { readBlocksInSteps } from '../../core/note/readBlocks';
+import { finish } from '../../core/steps';
 import { config } from '../config';
 import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -17,6 +20,9 @@ import { madeFromTemplate } from './madeFromTemplate';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import type { NoteTemplates } from './noteTemplates';
 import type { WrittenIndex } from './writtenIndex';
+
+/** Behind the front matter, a note's first heading is looked for in so many characters. */
+const titleWithin = 1000;
 
 /** After these VS Code asks by itself; a word alone opens no list in Markdown. */
 const triggers = [' ', '#', ':', '：', '坑', '[', ',', '"'];
@@ -51,12 +57,16 @@ export function registerNoteCompletion(
     document: vscode.TextDocument,
     position: vscode.Position,
   ): Promise<vscode.CompletionItem[]> {
-    const note = documents.noteOf(document);
+    const text = document.getText();
+    const end = frontMatterPlace(text)?.end ?? 0;
+    // The rest of the note does not matter here.
+    const note = readNote(document.uri, text.slice(0, end + titleWithin));
     const [template, all] = await Promise.all([
       templates.of(note, document.uri),
       templates.all(document.uri),
     ]);
-    const made = template && (await madeFromTemplate(template, document, note));
+    // Only the keys are asked for.
+    const made = template && (await madeFromTemplate(template, { text, blocks: [] }, note));
     const ofTemplate = made?.keys.map(({ key }) => key) ?? [];
     const known = {
       written: written.values,
@@ -65,7 +75,7 @@ export function registerNoteCompletion(
       today: localDay(new Date()),
     };
     const found = completeFrontMatter(
-      document.getText(),
+      text,
       document.offsetAt(position),
       [...new Set([...ofTemplate, ...generalKeys])],
       (key) => knownValues(key, known),
@@ -84,15 +94,16 @@ export function registerNoteCompletion(
   ): Promise<vscode.CompletionItem[]> {
     const text = document.lineAt(line).text;
     const spot = headingSpot(text, character);
-    const note = documents.noteOf(document);
-    const template = await templates.of(note, document.uri);
+    const parsed = await documents.read(document);
+    const template = parsed && (await templates.of(parsed.note, document.uri));
     if (!spot || !template) return [];
     if (isInFence(document.getText(), document.offsetAt(new vscode.Position(line, 0)))) return [];
     // The heading that is being typed is not there yet.
-    const others = {
-      getText: () => withoutLine(document, line),
-    };
-    const { missing } = await madeFromTemplate(template, others, note);
+    const others = withoutLine(document, line);
+    const { blocks } = finish(
+      readBlocksInSteps(others, readFrontMatter(others).bodyStart, parsed.body),
+    );
+    const { missing } = await madeFromTemplate(template, { text: others, blocks }, parsed.note);
     const marks = spot.marks.trimEnd();
     return missing.map(({ heading, level, text: section }, i) => {
       const item = new vscode.CompletionItem(heading, vscode.CompletionItemKind.Struct);
@@ -133,6 +144,10 @@ export function registerNoteCompletion(
 
 function isInFrontMatter(document: vscode.TextDocument, position: vscode.Position): boolean {
   if (position.line === 0 || !document.lineAt(0).text.startsWith('---')) return false;
+  // What is far below its end is told by the lines between: the whole text takes long to get.
+  for (let line = 1; line < position.line; line++) {
+    if (/^(?:---|\.\.\.)[ \t]*$/.test(document.lineAt(line).text)) return false;
+  }
   const place = frontMatterPlace(document.getText());
   const offset = document.offsetAt(position);
   return place !== undefined && place.start <= offset && offset <= place.end;
