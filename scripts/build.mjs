@@ -51,7 +51,8 @@ if (values.watch) {
   };
   await writeSampleFile();
   for (const bundle of bundles) {
-    const context = await esbuild.context({ ...bundle, plugins: [announce] });
+    const plugins = [...(bundle.plugins ?? []), announce];
+    const context = await esbuild.context({ ...bundle, plugins });
     await context.watch();
   }
 } else {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { oneVscode } from './oneVscode.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
 
@@ -59,9 +60,12 @@ const testsForWeb = {
  */
 export function extensionBundles({ production }) {
   /** @type {BuildOptions} */
-  const mode = production
-    ? { minify: true, sourcemap: 'external', sourcesContent: false }
-    : { sourcemap: 'linked' };
+  const mode = {
+    plugins: [oneVscode],
+    ...(production
+      ? { minify: true, sourcemap: 'external', sourcesContent: false }
+      : { sourcemap: 'linked' }),
+  };
   return [
     { ...forNode, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
     { ...forWeb, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
