@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lexicon } from '../../core/recurrence/language/lexicon';
-import { loadLexicon } from '../../core/recurrence/language/loadLexicon';
+import { loadLexiconInSteps } from '../../core/recurrence/language/loadLexicon';
+import { Slices } from './slices';
 import type { Timings } from './timings';
 
 /** The lexicon that ships with the extension. Without it, grouping goes by equal words only. */
@@ -19,7 +20,9 @@ export class LexiconFile {
       const bytes = await timings.measure('read', async () =>
         vscode.workspace.fs.readFile(this.#file),
       );
-      return timings.time('words', () => loadLexicon(bytes));
+      return await new Slices().run(loadLexiconInSteps(bytes), undefined, (slice) =>
+        timings.time('words', slice),
+      );
     } catch (error) {
       this.#log.warn(
         'The lexicon could not be read; lessons are grouped by equal words only.',

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../steps';
 import type { Lexicon, WordId } from './lexicon';
 import { type LexiconParts, readLexiconFile } from './lexiconFile';
 import { segmentWords, unknownCost } from './segmentation';
@@ -8,14 +9,38 @@ import { SortedWords } from './sortedWords';
  * not a whole lexicon.
  */
 export function loadLexicon(bytes: Uint8Array): Lexicon {
-  return new LoadedLexicon(readLexiconFile(bytes));
+  return finish(loadLexiconInSteps(bytes));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* loadLexiconInSteps(bytes: Uint8Array): Steps<Lexicon> {
+  const parts = readLexiconFile(bytes);
+  yield;
+  const vectors = yield* unpack(parts.levels);
+  const scales = yield* scalesOf(vectors, parts.dimensions);
+  const ids = new Map<string, WordId>();
+  for (const [id, word] of parts.words.entries()) {
+    ids.set(word, id);
+    if (id % atOnce === 0) yield;
+  }
+  return new LoadedLexicon(parts, { vectors, scales, ids });
+}
+
+/** So many words are taken in one step. */
+const atOnce = 1000;
+
+/** What is made of the parts of the file. */
+interface Made {
+  readonly vectors: Int8Array;
+  readonly scales: Float32Array;
+  readonly ids: ReadonlyMap<string, WordId>;
 }
 
 class LoadedLexicon implements Lexicon {
   readonly size: number;
   readonly dimensions: number;
   readonly #words: readonly string[];
-  readonly #ids = new Map<string, WordId>();
+  readonly #ids: ReadonlyMap<string, WordId>;
   readonly #rarities: Uint8Array;
   /** A row per word of odd numbers from −15 to 15. */
   readonly #vectors: Int8Array;
@@ -25,14 +50,17 @@ class LoadedLexicon implements Lexicon {
   readonly #opposites = new Set<number>();
   readonly #chinese: SortedWords;
 
-  constructor({ words, chinese, rarities, dimensions, levels, opposites }: LexiconParts) {
+  constructor(
+    { words, chinese, rarities, dimensions, opposites }: LexiconParts,
+    { vectors, scales, ids }: Made,
+  ) {
     this.size = words.length;
     this.dimensions = dimensions;
     this.#words = words;
     this.#rarities = rarities;
-    this.#vectors = unpack(levels);
-    this.#scales = scalesOf(this.#vectors, dimensions);
-    words.forEach((word, id) => this.#ids.set(word, id));
+    this.#vectors = vectors;
+    this.#scales = scales;
+    this.#ids = ids;
     this.#chinese = new SortedWords(chinese.units, rarities.subarray(chinese.from));
     for (let i = 0; i < opposites.length; i += 2) {
       this.#opposites.add((opposites[i] ?? 0) * words.length + (opposites[i + 1] ?? 0));
@@ -103,18 +131,19 @@ class LoadedLexicon implements Lexicon {
 }
 
 /** Two numbers of each byte. */
-function unpack(levels: Uint8Array): Int8Array {
+function* unpack(levels: Uint8Array): Steps<Int8Array> {
   const numbers = new Int8Array(levels.length * 2);
   for (let at = 0; at < levels.length; at += 1) {
     const pair = levels[at] ?? 0;
     numbers[2 * at] = 2 * (pair & 15) - 15;
     numbers[2 * at + 1] = 2 * (pair >> 4) - 15;
+    if (at % (64 * atOnce) === 0) yield;
   }
   return numbers;
 }
 
 /** One over the length of each row. */
-function scalesOf(vectors: Int8Array, dimensions: number): Float32Array {
+function* scalesOf(vectors: Int8Array, dimensions: number): Steps<Float32Array> {
   const scales = new Float32Array(vectors.length / dimensions);
   for (let row = 0; row < scales.length; row += 1) {
     let square = 0;
@@ -123,6 +152,7 @@ function scalesOf(vectors: Int8Array, dimensions: number): Float32Array {
       square += value * value;
     }
     scales[row] = 1 / Math.sqrt(square);
+    if (row % atOnce === 0) yield;
   }
   return scales;
 }
