@@ -375,6 +375,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       this.#loader.expect(found.uri.toString(), found.state);
       this.#snapshotDue = true;
     }
+    // Who is writing has not paused yet.
+    if (changing.size > 0 && this.#waiting.size <= changing.size) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
     return next.length;
   }
 
