@@ -1,31 +1,30 @@
 /** A word of Latin letters or a number is found by so many of its first letters. */
 const letters = 3;
-/** Lists are made anew when more phrases are gone than are there, and as many as this. */
-const leastGone = 1000;
+/** Who has a word; numbers of phrases that are gone are among them until there is no more room. */
+interface List {
+  numbers: number[];
+  room: number;
+}
+
+/** A list has room for at least so many. */
+const leastRoom = 32;
 
 /** Which folded phrases have a word, by their numbers: a word that begins so, or two Chinese characters. */
 export class PhraseWords {
-  /** By number. */
-  readonly #phrases = new Map<number, string>();
+  readonly #present = new Set<number>();
+  readonly #lists = new Map<string, List>();
   #next = 0;
-  #lists = new Map<string, number[]>();
-  #gone = 0;
 
   /** @returns the phrase's number */
   add(folded: string): number {
     const number = this.#next++;
-    this.#phrases.set(number, folded);
-    this.#list(number, folded);
+    this.#present.add(number);
+    for (const key of keysOf(folded)) this.#put(number, key);
     return number;
   }
 
   remove(number: number): void {
-    this.#phrases.delete(number);
-    this.#gone++;
-    if (this.#gone < Math.max(leastGone, this.#phrases.size)) return;
-    this.#gone = 0;
-    this.#lists = new Map();
-    for (const [at, folded] of this.#phrases) this.#list(at, folded);
+    this.#present.delete(number);
   }
 
   /**
@@ -37,11 +36,11 @@ export class PhraseWords {
    */
   having(words: readonly string[], least: number): ReadonlySet<number> | undefined {
     if (least < 1 || words.some((word) => !isWhole(word))) return undefined;
-    const lists = words.map((word) => this.#lists.get(keyOf(word)) ?? []);
+    const lists = words.map((word) => this.#lists.get(keyOf(word))?.numbers ?? []);
     // Who has so many of all words has one of these, however the others are left out.
     const rarest = lists.sort((a, b) => a.length - b.length).slice(0, lists.length - least + 1);
     const count = rarest.reduce((sum, { length }) => sum + length, 0);
-    if (count > this.#phrases.size / 4) return undefined;
+    if (count > this.#present.size / 4) return undefined;
     return new Set(rarest.flat());
   }
 
@@ -50,12 +49,17 @@ export class PhraseWords {
     return words.filter((word) => !isWhole(word) || this.#lists.has(keyOf(word))).length;
   }
 
-  #list(number: number, folded: string): void {
-    for (const key of keysOf(folded)) {
-      const list = this.#lists.get(key);
-      if (list) list.push(number);
-      else this.#lists.set(key, [number]);
+  #put(number: number, key: string): void {
+    const list = this.#lists.get(key);
+    if (!list) {
+      this.#lists.set(key, { numbers: [number], room: leastRoom });
+      return;
     }
+    list.numbers.push(number);
+    if (list.numbers.length < list.room) return;
+    // Each list by itself, so that nobody waits for all.
+    list.numbers = list.numbers.filter((each) => this.#present.has(each));
+    list.room = Math.max(leastRoom, 2 * list.numbers.length);
   }
 }
 
