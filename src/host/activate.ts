@@ -20,6 +20,7 @@ import { registerInsertSummary } from './git/insertSummary';
 import { LexiconFile } from './index/lexiconFile';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
+import { registerLinkUpdates } from './links/registerLinkUpdates';
 import { type MarkdownIt, markRecurring } from './markdownPreview/markRecurring';
 import { MarkedPreviews } from './markdownPreview/markedPreviews';
 import { registerNewNoteCommands } from './newNote/newNoteCommands';
@@ -95,6 +96,7 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
     registerNoteLinks(problems, documents, books),
     registerEditorHelp(extensionUri, index, documents, log),
     registerRename(index, documents, log),
+    registerLinkUpdates(index, books, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),
     registerBeforeYouStart(index, log),

@@ -147,6 +147,24 @@ export const config = {
     );
   },
 
+  /** Whether VS Code itself updates Markdown links when a file is moved, asking first or not. */
+  updatesMarkdownLinks(note: vscode.Uri): boolean {
+    const own = vscode.workspace.getConfiguration('markdown.updateLinksOnFileMove', note);
+    return ['prompt', 'always'].includes(own.get<string>('enabled', 'never'));
+  },
+
+  /** Whether links are updated when a note or folder is moved. */
+  linkUpdates(): 'prompt' | 'always' | 'never' {
+    const value = hindsight().get<unknown>('links.updateOnFileMove');
+    return value === 'always' || value === 'never' ? value : 'prompt';
+  },
+
+  /** Keeps an answer for all workspaces. */
+  async setLinkUpdates(value: 'always' | 'never'): Promise<void> {
+    const target = vscode.ConfigurationTarget.Global;
+    await hindsight().update('links.updateOnFileMove', value, target);
+  },
+
   /**
    * Glob patterns of what is not read: our own setting, what VS Code's file views leave out, and
    * templates, which are no notes.

@@ -10,6 +10,13 @@ export function countNotes(count: number): string {
   return count === 1 ? t('1 note') : t('{0} notes', count);
 }
 
+/** The first paths of a few files, and how many more there are. */
+export function listPaths(uris: readonly vscode.Uri[]): string {
+  const paths = uris.slice(0, 3).map((uri) => vscode.workspace.asRelativePath(uri));
+  const more = uris.length - paths.length;
+  return [...paths, ...(more > 0 ? [t('and {0} more', more)] : [])].join(t(', '));
+}
+
 /** "1 project", "3 projects". */
 export function countProjects(count: number): string {
   return count === 1 ? t('1 project') : t('{0} projects', count);

@@ -1,3 +1,4 @@
+import { folderOf, resolvePath } from '../files/relativePath';
 import type { Note } from '../note/note';
 
 type Named = Pick<Note, 'uri' | 'path' | 'title'>;
@@ -32,9 +33,8 @@ export class NoteNames {
    * folder, by the end of its path, or by its title. Of several, the one in the nearest place.
    */
   find(target: string, from: Pick<Note, 'uri' | 'path'>): string | undefined {
-    const wanted = fold(target.trim()).replace(/^\//, '');
-    const folder = fold(from.path).split('/').slice(0, -1);
-    const paths = [resolve(folder, wanted), resolve([], wanted)];
+    const wanted = foldName(target.trim()).replace(/^\//, '');
+    const paths = [resolvePath(folderOf(foldName(from.path)), wanted), resolvePath('', wanted)];
     const root = from.uri.slice(0, from.uri.length - encodeURI(from.path).length);
     let found: { readonly uri: string; readonly rank: number } | undefined;
     for (const name of new Set([lastName(wanted), wanted])) {
@@ -50,19 +50,19 @@ export class NoteNames {
 }
 
 function rankOf(note: Named, wanted: string, paths: readonly string[]): number {
-  const path = fold(note.path);
+  const path = foldName(note.path);
   if (path === paths[0]) return 0;
   if (path === paths[1]) return 1;
   if (path.endsWith(`/${wanted}`) || lastName(path) === wanted) return 2;
-  return fold(note.title) === wanted ? 3 : 9;
+  return foldName(note.title) === wanted ? 3 : 9;
 }
 
 function namesOf({ path, title }: Named): ReadonlySet<string> {
-  return new Set([lastName(fold(path)), fold(title)]);
+  return new Set([lastName(foldName(path)), foldName(title)]);
 }
 
-/** Links say neither the extension nor upper and lower case for sure. */
-function fold(name: string): string {
+/** A name as links are compared by: they say neither the extension nor upper and lower case for sure. */
+export function foldName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
@@ -71,13 +71,4 @@ function fold(name: string): string {
 
 function lastName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-function resolve(folder: readonly string[], path: string): string {
-  const names = [...folder];
-  for (const name of path.split('/')) {
-    if (name === '..') names.pop();
-    else if (name !== '.' && name !== '') names.push(name);
-  }
-  return names.join('/');
 }

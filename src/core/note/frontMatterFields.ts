@@ -42,6 +42,13 @@ export function fieldProject(fields: FrontMatterFields): string | undefined {
   return start === end ? undefined : value.slice(start, end);
 }
 
+/** Where the name of a note stands in a value that links to it. */
+export function linkPart(value: string): TextRange {
+  const target = linkTarget(value);
+  const start = value.indexOf(target);
+  return { start, end: start + target.length };
+}
+
 /** Where a project's name stands in the value that tells it. */
 export function projectPart(value: string): TextRange {
   const target = linkTarget(value);

@@ -15,6 +15,7 @@ export interface NoteLink {
 
 const wiki = /\[\[([^[\]\n|#\\]{1,300})(?:#[^[\]\n|\\]{0,300})?(?:\\?\|[^[\]\n]{0,300})?\]\]/g;
 const markdown = /\]\((?:<([^<>\n]{1,500})>|([^\s()<>]{1,500}))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\)/g;
+const definition = /^ {0,3}\[(?!\^)[^[\]\n]{1,300}\]:[ \t]*(?:<([^<>\n]{1,500})>|([^\s<>]{1,500}))/;
 const scheme = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i;
 const noteFile = /\.(?:md|markdown)$/i;
 const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
@@ -25,15 +26,26 @@ const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
  * @param blocks the text's, for who has read them
  */
 export function noteLinks(text: string, blocks?: readonly Block[]): readonly NoteLink[] {
-  if (!text.includes('[[') && !text.includes('](')) return [];
-  return linesOf(blocks ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks).flatMap(
-    (line) => linksIn(text, line),
+  if (!mayHaveLinks(text)) return [];
+  const read = blocks ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks;
+  return fileLinks(text, read).filter(({ form, target }) =>
+    form === 'wiki' ? !otherFile.test(target) || noteFile.test(target) : noteFile.test(target),
   );
+}
+
+/** The links of a note's text to notes and other files, images and definitions too, in order. */
+export function fileLinks(text: string, blocks: readonly Block[]): readonly NoteLink[] {
+  if (!mayHaveLinks(text)) return [];
+  return linesOf(blocks).flatMap((line) => linksIn(text, line));
+}
+
+function mayHaveLinks(text: string): boolean {
+  return text.includes('[[') || text.includes('](') || text.includes(']:');
 }
 
 function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
   const line = text.slice(start, end);
-  if (!line.includes('[[') && !line.includes('](')) return [];
+  if (!mayHaveLinks(line)) return [];
   const hidden = [
     ...findCodeSpans(line).values(),
     ...[...line.matchAll(/<!--.*?(?:-->|$)/g)].map(({ index, 0: { length } }) => ({
@@ -47,15 +59,18 @@ function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
   for (const match of [...line.matchAll(wiki)].filter(isShown)) {
     const target = (match[1] ?? '').trim();
     const from = start + match.index + 2;
-    const isOther = otherFile.test(target) && !noteFile.test(target);
     const range = { start: from, end: from + (match[1] ?? '').length };
-    if (target !== '' && !isOther) found.push({ form: 'wiki', target, range });
+    if (target !== '') found.push({ form: 'wiki', target, range });
   }
-  for (const match of [...line.matchAll(markdown)].filter(isShown)) {
+  const defined = definition.exec(line);
+  for (const match of [...(defined ? [defined] : []), ...line.matchAll(markdown)].filter(isShown)) {
     const address = match[1] ?? match[2] ?? '';
     const path = decode(address.split(/[?#]/, 1)[0] ?? '');
-    if (scheme.test(address) || !noteFile.test(path)) continue;
-    const from = start + match.index + match[0].indexOf(address);
+    if (scheme.test(address) || path === '') continue;
+    // A definition ends with its address; behind that of another link a title may say it again.
+    const [whole] = match;
+    const at = match === defined ? whole.lastIndexOf(address) : whole.indexOf(address);
+    const from = start + match.index + at;
     const range = { start: from, end: from + address.length };
     found.push({ form: 'markdown', target: path, range });
   }

@@ -11,6 +11,7 @@ import type { Block } from './block';
 import { fieldDate, fieldProject, fieldRoles, fieldTags, fieldText } from './frontMatterFields';
 import { readFrontMatter } from './frontMatter';
 import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
+import { fileLinks, type NoteLink } from './noteLinks';
 import { pathDate } from './noteDate';
 import { inferProject } from './noteProject';
 import { inferType } from './noteType';
@@ -76,6 +77,11 @@ export function* parseNoteInSteps(
 
   yield;
   const tagsInText = [...new Set(textTags(text, matter.bodyStart, blocks).map(({ tag }) => tag))];
+  const links = fileLinks(text, blocks);
+  const linked = (form: NoteLink['form']): readonly string[] => [
+    ...new Set(links.filter((link) => link.form === form).map(({ target }) => target)),
+  ];
+  const [linkedNames, linkedFiles] = [linked('wiki'), linked('markdown')];
   const ids = new MentionIds(uri);
   const mentions: Mention[] = [];
   for (const { range, ...statement } of statements) {
@@ -92,6 +98,8 @@ export function* parseNoteInSteps(
     tags: fieldTags(matter.fields),
     ...(roles.length > 0 && { roles }),
     ...(tagsInText.length > 0 ? { textTags: tagsInText } : {}),
+    ...(linkedNames.length > 0 ? { linkedNames } : {}),
+    ...(linkedFiles.length > 0 ? { linkedFiles } : {}),
     lang: fieldText(matter.fields, 'lang'),
     private: fieldText(matter.fields, 'private')?.toLowerCase() === 'true',
     prev: fieldText(matter.fields, 'prev'),

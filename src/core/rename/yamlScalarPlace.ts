@@ -42,15 +42,24 @@ export function yamlScalarPlaces(
   const isJson = fence.language === 'json';
   const visit = (node: unknown, inFlow: boolean): void => {
     if (isSeq(node)) for (const item of node.items) visit(item, node.flow ?? inFlow);
-    if (!isScalar(node)) return;
-    const [from, to] = node.range ?? [];
-    const quotes = quotesOf(node);
-    if (from === undefined || to === undefined || quotes === undefined) return;
-    const range = { start: start + from, end: start + to };
-    places.push({ value: String(node.value), range, quotes, inFlow, isJson });
+    const place = scalarPlace(node, { inFlow, isJson, offset: start });
+    if (place) places.push(place);
   };
   visit(pair?.value, false);
   return places;
+}
+
+/** Where a value stands if it is a text on its own that can be changed there. @param offset of the YAML */
+export function scalarPlace(
+  node: unknown,
+  { inFlow, isJson = false, offset = 0 }: { inFlow: boolean; isJson?: boolean; offset?: number },
+): YamlScalarPlace | undefined {
+  if (!isScalar(node)) return undefined;
+  const [from, to] = node.range ?? [];
+  const quotes = quotesOf(node);
+  if (from === undefined || to === undefined || quotes === undefined) return undefined;
+  const range = { start: offset + from, end: offset + to };
+  return { value: String(node.value), range, quotes, inFlow, isJson };
 }
 
 function quotesOf({ type }: Scalar): YamlScalarPlace['quotes'] | undefined {
