@@ -77,11 +77,13 @@ export function* parseNoteInSteps(
 
   yield;
   const tagsInText = [...new Set(textTags(text, matter.bodyStart, blocks).map(({ tag }) => tag))];
+  yield;
   const links = fileLinks(text, blocks);
   const linked = (form: NoteLink['form']): readonly string[] => [
     ...new Set(links.filter((link) => link.form === form).map(({ target }) => target)),
   ];
   const [linkedNames, linkedFiles] = [linked('wiki'), linked('markdown')];
+  yield;
   const ids = new MentionIds(uri);
   const mentions: Mention[] = [];
   for (const { range, ...statement } of statements) {
