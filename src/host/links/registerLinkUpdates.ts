@@ -4,6 +4,7 @@ import type { LessonBooks } from '../book/lessonBooks';
 import { tell, UserError } from '../commands/command';
 import { config } from '../config';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { openDocument } from '../openDocument';
 import { listPaths } from '../words';
 import { askToUpdate } from './askToUpdate';
 import { type FileMove, LinkUpdate } from './linkUpdate';
@@ -44,9 +45,12 @@ async function update(
   if (found.uris.length === 0) return;
   if (config.linkUpdates() === 'prompt' && !(await askToUpdate(files, found.uris))) return;
   const { edit, left } = await found.edit();
+  const saved = edit.entries().filter(([uri]) => openDocument(uri)?.isDirty !== true);
   if (edit.size > 0 && !(await vscode.workspace.applyEdit(edit, { isRefactoring: true }))) {
     throw new UserError(t('The links could not be updated. Is a file read-only?'));
   }
+  // VS Code saves what a refactoring changed only where that is more than one file.
+  for (const [uri] of saved) await openDocument(uri)?.save();
   if (left.length > 0) {
     const message = t('Links that could not be updated are in: {0}.', listPaths(left));
     void vscode.window.showWarningMessage(message);

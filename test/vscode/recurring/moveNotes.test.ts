@@ -40,16 +40,21 @@ describe('Moving notes', () => {
     edit.renameFile(inWorkspace(from), inWorkspace(to));
     assert.ok(await vscode.workspace.applyEdit(edit));
   };
-  /** Resolves when a note says this, in the editor or on disk. */
+  /** Resolves when a note says this, and is saved. */
   const says = async (path: string, text: string): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(inWorkspace(path));
-    if (document.getText() === text) return;
+    const isSaid = (): boolean => document.getText() === text && !document.isDirty;
+    if (isSaid()) return;
     await new Promise<void>((resolve) => {
-      const listening = vscode.workspace.onDidChangeTextDocument(() => {
-        if (document.getText() !== text) return;
+      const look = (): void => {
+        if (!isSaid()) return;
         listening.dispose();
         resolve();
-      });
+      };
+      const listening = vscode.Disposable.from(
+        vscode.workspace.onDidChangeTextDocument(look),
+        vscode.workspace.onDidSaveTextDocument(look),
+      );
     });
   };
 
