@@ -13,13 +13,17 @@ describe('Moving notes', () => {
     api = await hindsight();
     await settings.update('updateOnFileMove', 'always', vscode.ConfigurationTarget.Global);
   });
-  // A folder for each test: what an editor showed last is looked at before what is on disk.
+  // A folder and names for each test: what an editor showed last counts before what is on disk.
   let folder = '';
   let count = 0;
+  const own = (text: string): string => text.replace(/\b(?:old|linking)\b/g, `$&${count}`);
   beforeEach(async () => {
     folder = `moving${++count}`;
-    await writeFile(`${folder}/linking.md`, linking);
-    await writeFile(`${folder}/old.md`, '# Old\n\nSee [[linking]] and [it](linking.md).\n');
+    await writeFile(own(`${folder}/linking.md`), own(linking));
+    await writeFile(
+      own(`${folder}/old.md`),
+      own('# Old\n\nSee [[linking]] and [it](linking.md).\n'),
+    );
     await read();
   });
   afterEach(async () => {
@@ -37,12 +41,13 @@ describe('Moving notes', () => {
   };
   const rename = async (from: string, to: string): Promise<void> => {
     const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(inWorkspace(from), inWorkspace(to));
+    edit.renameFile(inWorkspace(own(from)), inWorkspace(own(to)));
     assert.ok(await vscode.workspace.applyEdit(edit));
   };
   /** Resolves when a note says this, and is saved. */
-  const says = async (path: string, text: string): Promise<void> => {
-    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+  const says = async (path: string, said: string): Promise<void> => {
+    const text = own(said);
+    const document = await vscode.workspace.openTextDocument(inWorkspace(own(path)));
     const isSaid = (): boolean => document.getText() === text && !document.isDirty;
     if (isSaid()) return;
     await new Promise<void>((resolve) => {
