@@ -36,7 +36,7 @@ export class DocumentNotes {
   /** Reads a document at once. It keeps everybody waiting: what can wait itself asks `read`. */
   parsedOf(document: vscode.TextDocument): ParsedNote {
     const reading = this.#readingOf(document);
-    return this.#done(reading, document, reading.parsed ?? finish(reading.steps));
+    return reading.parsed ?? finish(reading.steps);
   }
 
   noteOf(document: vscode.TextDocument): Note {
@@ -62,21 +62,24 @@ export class DocumentNotes {
     const known = this.#readings.get(document);
     if (known?.key === key) return known;
     const now = { ...source, text: document.getText() };
-    const reading = { key, steps: parseNoteInSteps(now, options, this.#last.get(document)) };
+    const steps = parseNoteInSteps(now, options, this.#last.get(document));
+    const reading: Reading = { key, steps: this.#kept(steps, document, key) };
     this.#readings.set(document, reading);
     return reading;
+  }
+
+  /** Keeps what was read in the last step itself: whoever asks at once after it must not find the steps used up. */
+  *#kept(steps: Steps<ParsedNote>, document: vscode.TextDocument, key: string): Steps<ParsedNote> {
+    const parsed = yield* steps;
+    this.#last.set(document, parsed);
+    const reading = this.#readings.get(document);
+    if (reading?.key === key) reading.parsed = parsed;
+    return parsed;
   }
 
   async #run(reading: Reading, document: vscode.TextDocument): Promise<ParsedNote | undefined> {
     const { version } = document;
     const isNeeded = (): boolean => document.version === version && reading.parsed === undefined;
-    const parsed = await new Slices().run(reading.steps, isNeeded);
-    return parsed ? this.#done(reading, document, parsed) : reading.parsed;
-  }
-
-  #done(reading: Reading, document: vscode.TextDocument, parsed: ParsedNote): ParsedNote {
-    reading.parsed = parsed;
-    this.#last.set(document, parsed);
-    return parsed;
+    return (await new Slices().run(reading.steps, isNeeded)) ?? reading.parsed;
   }
 }
