@@ -83,14 +83,16 @@ if (ready && wanted.length === 0) {
 const suites = suitesInVsCode(isSelected);
 const files = (/** @type {string} */ folder) =>
   selectedFiles.filter((file) => isBelow(file, folder));
-// What opens no window does not mind company.
-await Promise.all(
-  (ready ? selected.filter(({ needs }) => needs === 'nothing') : []).map(({ title, run }) =>
-    stage(title, async () => withSilentFiles(await run({ files, suites, desktop })), {
+// What opens no window does not mind company. Lint takes longest, and goes on beside the first windows.
+const quick = (ready ? selected.filter(({ needs }) => needs === 'nothing') : []).map(
+  ({ name, title, run }) => ({
+    name,
+    finished: stage(title, async () => withSilentFiles(await run({ files, suites, desktop })), {
       alone: false,
     }),
-  ),
+  }),
 );
+await Promise.all(quick.flatMap(({ name, finished }) => (name === 'lint' ? [] : [finished])));
 if (ready && needsVsCode) {
   ready = await stage('Build', async () => [
     await check('esbuild', 'scripts/build.mjs', ['--tests', ...wantedFiles]),
@@ -99,6 +101,8 @@ if (ready && needsVsCode) {
 for (const { title, run } of ready ? selected.filter(({ needs }) => needs === 'vscode') : []) {
   await stage(title, async () => withSilentFiles(await run({ files, suites, desktop })));
 }
+
+await Promise.all(quick.map(({ finished }) => finished));
 
 const count = (/** @type {TestResult['state']} */ wantedState) =>
   results.filter(({ state }) => state === wantedState).length;
