@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lineStart';
 import { keyAliases } from '../note/frontMatterFields';
 import { frontMatterPlace } from './frontMatterPlace';
 import { yamlEntries } from '../schema/yamlOutline';
@@ -35,10 +36,6 @@ const sameAs: Readonly<Record<string, string>> = { project: 'projects', tags: 't
 /** Whether front matter with these keys says what a key would say. */
 export function saysKey(keys: ReadonlySet<string>, key: string): boolean {
   return [key, sameAs[key], keyAliases[key]].some((name) => name !== undefined && keys.has(name));
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 /** How much of a key's lines is its own: empty lines and comments before the next key are not. */

@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lineStart';
 import type { Mention, NoteSource } from '../note/note';
 import { parseNote, type ParseOptions } from '../note/parseNote';
 import { hasHan } from '../text/script';
@@ -51,10 +52,6 @@ function meantRange(text: string, { start, end }: TextRange): TextRange {
     start: from + selected.length - selected.trimStart().length,
     end: to - selected.length + selected.trimEnd().length,
   };
-}
-
-function lineStart(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lineStart';
 import type { TextRange } from '../text/range';
 import { trimmed } from '../text/space';
 import { readFlow } from './flowYaml';
@@ -45,11 +46,10 @@ export function yamlEntries(text: string): readonly YamlEntry[] {
 
 /** Where an offset is in YAML; undefined in comments, texts, and where nothing can be completed. */
 export function yamlCursor(text: string, offset: number): YamlCursor | undefined {
-  const before = text.slice(0, offset);
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const start = lineStart(text, offset);
   const outline = new YamlOutline(text);
-  outline.read(lineStart);
-  return outline.cursor(lineStart, offset);
+  outline.read(start);
+  return outline.cursor(start, offset);
 }
 
 class YamlOutline {
