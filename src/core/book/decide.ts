@@ -45,6 +45,9 @@ function placeOf(
 ): { readonly id: string; readonly added: string } {
   if ('id' in subject) return { id: subject.id, added: text };
   const statement = oneLine(subject.statement);
+  // Another window may have put it there since the subject was chosen.
+  const known = lessons.find(({ same }) => same.includes(statement));
+  if (known) return { id: known.id, added: text };
   const title = decision.kind === 'rename' ? decision.title : statement;
   const id = newLessonId(title, new Set(lessons.map((lesson) => lesson.id)));
   return { id, added: addLesson(text, id, statement, lessons) };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bookPath } from '../../core/book/bookPath';
 import type { Decision } from '../../core/book/decision';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { TextEdit } from '../../core/text/textEdit';
@@ -43,7 +44,7 @@ export class DecisionHistory {
   ): Promise<void> {
     const written = await writeDecision(this.#books, lesson, decision, statement);
     this.#written.push({ together: [written], ...(mark && { mark }) });
-    vscode.window.setStatusBarMessage(done, shownFor);
+    say([written], done);
   }
 
   /**
@@ -66,7 +67,7 @@ export class DecisionHistory {
     } finally {
       if (written.length > 0) this.#written.push({ together: written });
     }
-    if (written.length > 0) vscode.window.setStatusBarMessage(done, shownFor);
+    if (written.length > 0) say(written, done);
   }
 
   /** Takes the last decision back. @throws UserError when there is none */
@@ -83,6 +84,13 @@ export class DecisionHistory {
     if (mark) await unmark(mark);
     vscode.window.setStatusBarMessage(t('The last decision is undone.'), shownFor);
   }
+}
+
+/** Says that something is decided, and whether it is still to be saved. */
+function say(written: readonly WrittenDecision[], done: string): void {
+  const unsaved = vscode.l10n.t('Decided, but {0} is not saved yet', bookPath);
+  const isUnsaved = written.some((each) => each.isUnsaved);
+  vscode.window.setStatusBarMessage(isUnsaved ? `$(warning) ${unsaved}` : done, shownFor);
 }
 
 /** Takes a mark out of its note, if it still stands where it was put. */

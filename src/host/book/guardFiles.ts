@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BookedGuard } from '../../core/book/decidedLesson';
 import { type GuardTrouble, guardTrouble } from '../../core/book/guardPlace';
 import { LineMap } from '../../core/text/lineMap';
+import { isMissing } from '../isMissing';
 import { openDocument } from '../openDocument';
 import { Debounce } from '../debounce';
 import { type GuardedFile, guardedFile } from './guardUri';
@@ -124,7 +125,7 @@ export class GuardFiles implements vscode.Disposable {
       const bytes = await vscode.workspace.fs.readFile(uri);
       return new LineMap(new TextDecoder().decode(bytes)).lineCount;
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') {
+      if (isMissing(error)) {
         return undefined;
       }
       this.#log.warn(`Not looked at: ${uri.toString()}`, error);

@@ -5,6 +5,7 @@ import { BookReader } from '../../core/book/bookReader';
 import type { LessonBook } from '../../core/book/lessonBook';
 import { Slices } from '../index/slices';
 import { readFile } from '../index/workspaceFiles';
+import { isMissing } from '../isMissing';
 import { openDocument } from '../openDocument';
 
 /** A book that is being written in is read after a pause of this many milliseconds. */
@@ -125,22 +126,12 @@ export class LessonBooks implements vscode.Disposable {
     const books = new Map<string, LessonBook>();
     for (const [uri, text] of texts) {
       const known = before.get(uri) === text ? this.#books.get(uri) : undefined;
-      books.set(uri, known ?? (await this.#readInSlices(uri, text)));
+      books.set(uri, known ?? (await new Slices().run(this.readerOf(uri).readInSteps(text))));
     }
     for (const uri of this.#readers.keys()) if (!texts.has(uri)) this.#readers.delete(uri);
     this.#books = books;
     this.#texts = texts;
     this.#changed.fire();
-  }
-
-  async #readInSlices(uri: string, text: string): Promise<LessonBook> {
-    const steps = this.readerOf(uri).readInSteps(text);
-    const slices = new Slices();
-    for (;;) {
-      const { done, value } = steps.next();
-      if (done) return value;
-      await slices.breathe();
-    }
   }
 
   /** @returns undefined when there is no book */
@@ -156,8 +147,7 @@ export class LessonBooks implements vscode.Disposable {
       if ('text' in decoded) return decoded.text;
       this.#log.warn(`Not read (${decoded.skipped}): ${uri.toString()}`);
     } catch (error) {
-      const isGone = error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
-      if (!isGone) this.#log.warn(`Not read: ${uri.toString()}`, error);
+      if (!isMissing(error)) this.#log.warn(`Not read: ${uri.toString()}`, error);
     }
     return undefined;
   }

@@ -6,10 +6,9 @@ import { readBook } from '../../core/book/readBook';
 import { editBetween } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
-import { exists } from '../exists';
 import { describeBookProblem } from './describeBookProblem';
-import { openDocument } from '../openDocument';
 import type { LessonBooks } from './lessonBooks';
+import { openBook } from './openBook';
 
 /** What a decision made of a lesson book. */
 export interface WrittenDecision {
@@ -17,6 +16,8 @@ export interface WrittenDecision {
   /** The book's text before; undefined when there was no book. */
   readonly before: string | undefined;
   readonly after: string;
+  /** Whether it stands in the document only, since its file could not be written. VS Code says why. */
+  readonly isUnsaved: boolean;
 }
 
 /**
@@ -33,8 +34,7 @@ export async function writeDecision(
   statement = lesson.title,
 ): Promise<WrittenDecision> {
   const { uri, subject } = placeOf(lesson, statement);
-  const isThere = (await exists(uri)) || openDocument(uri) !== undefined;
-  const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
+  const document = await openBook(uri);
   // Whoever is writing in the book saves it.
   const isSaved = document?.isDirty !== true;
   const text = document?.getText() ?? '';
@@ -44,7 +44,7 @@ export async function writeDecision(
   const edits = decide(text, subject, decision, (written) => reader.read(written));
   if (!edits) throw new UserError(whyNot(text));
   const change = new vscode.WorkspaceEdit();
-  if (!document) change.createFile(uri, { overwrite: false, ignoreIfExists: true });
+  if (!document) change.createFile(uri);
   for (const { range, text: put } of edits) {
     const start = document?.positionAt(range.start) ?? new vscode.Position(0, 0);
     const end = document?.positionAt(range.end) ?? start;
@@ -54,9 +54,9 @@ export async function writeDecision(
     throw new UserError(notWritten());
   }
   const written = await vscode.workspace.openTextDocument(uri);
-  if (isSaved) await written.save();
+  const isUnsaved = isSaved && !(await written.save());
   await books.lookAgain();
-  return { uri, before: document ? text : undefined, after: written.getText() };
+  return { uri, before: document ? text : undefined, after: written.getText(), isUnsaved };
 }
 
 /**
@@ -69,8 +69,7 @@ export async function takeBack(
   { uri, before, after }: WrittenDecision,
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const isThere = (await exists(uri)) || openDocument(uri) !== undefined;
-  const document = isThere ? await vscode.workspace.openTextDocument(uri) : undefined;
+  const document = await openBook(uri);
   if (document?.getText() !== after) {
     throw new UserError(t('The lesson book was changed since then. Change it there.'));
   }

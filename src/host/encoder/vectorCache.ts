@@ -6,6 +6,8 @@ import {
   writeVectorFile,
 } from '../../core/encoder/vectorFile';
 import { hashText } from '../../core/text/hash';
+import { isMissing } from '../isMissing';
+import { replaceFile } from '../replaceFile';
 
 /** Sizes in bytes, and a number of files; tests use smaller ones. */
 export interface CacheLimits {
@@ -39,6 +41,8 @@ export class VectorCache implements vscode.Disposable {
   #due = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
+  /** Told once, until it works again. */
+  #isFailing = false;
 
   constructor(
     folder: vscode.Uri,
@@ -58,8 +62,13 @@ export class VectorCache implements vscode.Disposable {
   async read(): Promise<Map<TextKey, Int8Array>> {
     const all = new Map<TextKey, Int8Array>();
     const small: { readonly uri: vscode.Uri; readonly vectors: KeptVectors }[] = [];
-    for (const { uri, size } of await this.#deleteOldest(await this.#list())) {
-      if (!nameOf(uri).startsWith(this.#prefix)) continue;
+    const files = await this.#deleteOldest(await this.#list());
+    const names = new Set(files.map(({ uri }) => nameOf(uri)));
+    for (const { uri, size } of files) {
+      const name = nameOf(uri);
+      if (!name.startsWith(this.#prefix)) continue;
+      // What was not put into its place in time counts only without it.
+      if (name.endsWith('.new') && names.has(name.slice(0, -4))) continue;
       const vectors = await this.#readFile(uri);
       if (!vectors) continue;
       // The model was replaced by another one of the same name: the newer vectors count.
@@ -175,16 +184,16 @@ export class VectorCache implements vscode.Disposable {
     }
   }
 
-  /** Writes beside the old file and then takes its place. @returns whether that worked */
+  /** @returns whether that worked */
   async #write(uri: vscode.Uri, bytes: Uint8Array): Promise<boolean> {
-    const fresh = uri.with({ path: `${uri.path}.new` });
     try {
-      await vscode.workspace.fs.createDirectory(this.#folder);
-      await vscode.workspace.fs.writeFile(fresh, bytes);
-      await vscode.workspace.fs.rename(fresh, uri, { overwrite: true });
+      await replaceFile(uri, bytes);
+      this.#isFailing = false;
       return true;
     } catch (error) {
-      this.#log.warn('Vectors could not be kept; they are asked for again.', error);
+      const message = 'Vectors could not be kept; they are asked for again.';
+      if (!this.#isFailing) this.#log.warn(message, error);
+      this.#isFailing = true;
       return false;
     }
   }
@@ -210,8 +219,8 @@ interface File {
   readonly size: number;
 }
 
-/** The encoder's id as a hash, the time, chance. */
-const fileName = /^[0-9a-z]+-[0-9a-z]{9}-[0-9a-z]+\.vectors$/;
+/** The encoder's id as a hash, the time, chance; and whether it is being written. */
+const fileName = /^[0-9a-z]+-[0-9a-z]{9}-[0-9a-z]+\.vectors(?:\.new)?$/;
 
 /** Undefined for no vectors. */
 function dimensionsOf(vectors: KeptVectors): number | undefined {
@@ -221,8 +230,4 @@ function dimensionsOf(vectors: KeptVectors): number | undefined {
 
 function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 }

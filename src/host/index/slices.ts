@@ -30,6 +30,12 @@ export class Slices {
    * @param isNeeded asked after each slice; when it is not, the work is left and the result undefined
    * @param timed runs a slice; for who measures it
    */
+  async run<T>(steps: Steps<T>): Promise<T>;
+  async run<T>(
+    steps: Steps<T>,
+    isNeeded: (() => boolean) | undefined,
+    timed?: <R>(slice: () => R) => R,
+  ): Promise<T | undefined>;
   async run<T>(
     steps: Steps<T>,
     isNeeded: () => boolean = () => true,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readSnapshotInSteps, snapshotLines, type SnapshotNote } from '../../core/index/snapshot';
-import { finish } from '../../core/steps';
+import { isMissing } from '../isMissing';
+import { freshOf, replaceFile } from '../replaceFile';
 import { Slices } from './slices';
 
 /**
@@ -10,6 +11,9 @@ import { Slices } from './slices';
 export class SnapshotFile {
   readonly #folder: vscode.Uri | undefined;
   readonly #log: vscode.LogOutputChannel;
+  #writing: Promise<void> = Promise.resolve();
+  /** Told once, until it works again: it is written every few seconds while somebody works. */
+  #isFailing = false;
 
   /** @param folder the workspace's storage; without one (no folder open) nothing is kept */
   constructor(folder: vscode.Uri | undefined, log: vscode.LogOutputChannel) {
@@ -21,30 +25,45 @@ export class SnapshotFile {
   async read(): Promise<readonly SnapshotNote[]> {
     if (!this.#folder) return [];
     try {
-      const bytes = await vscode.workspace.fs.readFile(this.#file(this.#folder));
-      const reading = readSnapshotInSteps(linesOf(bytes));
-      const { notes, damaged } = (await new Slices().run(reading)) ?? finish(reading);
+      const reading = readSnapshotInSteps(linesOf(await this.#bytes(this.#folder)));
+      const { notes, damaged } = await new Slices().run(reading);
       if (damaged > 0) this.#log.warn(`Snapshot: ${damaged} damaged notes are read again.`);
       return notes;
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError && error.code === 'FileNotFound')) {
+      if (!isMissing(error)) {
         this.#log.warn('The snapshot could not be read; all notes are read.', error);
       }
       return [];
     }
   }
 
-  /** Writes beside the old snapshot and then takes its place, so a crash leaves one of them whole. */
+  /** Writes a new snapshot, after one that is being written. What fails leaves the old one as it was. */
   async write(notes: Iterable<SnapshotNote>): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write(notes));
+    await this.#writing;
+  }
+
+  async #write(notes: Iterable<SnapshotNote>): Promise<void> {
     if (!this.#folder) return;
-    const file = this.#file(this.#folder);
-    const fresh = file.with({ path: `${file.path}.new` });
     try {
-      await vscode.workspace.fs.createDirectory(this.#folder);
-      await vscode.workspace.fs.writeFile(fresh, await encoded(snapshotLines(notes)));
-      await vscode.workspace.fs.rename(fresh, file, { overwrite: true });
+      await replaceFile(this.#file(this.#folder), await encoded(snapshotLines(notes)));
+      this.#isFailing = false;
     } catch (error) {
-      this.#log.warn('The snapshot could not be written; the next start reads all notes.', error);
+      if (!this.#isFailing) {
+        const message = 'The snapshot could not be written; the next start reads what it lacks.';
+        this.#log.warn(message, error);
+      }
+      this.#isFailing = true;
+    }
+  }
+
+  async #bytes(folder: vscode.Uri): Promise<Uint8Array> {
+    const file = this.#file(folder);
+    try {
+      return await vscode.workspace.fs.readFile(file);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return vscode.workspace.fs.readFile(freshOf(file));
     }
   }
 

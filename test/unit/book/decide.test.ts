@@ -64,6 +64,7 @@ describe('decide', () => {
     fc.assert(
       fc.property(anyBookText, anyText, anyDecision, (text, statement, decision) => {
         const { lessons } = readBook(text);
+        fc.pre(lessons.every(({ same }) => !same.includes(statement)));
         const edits = decide(text, { statement }, decision);
         assert.ok(edits, 'it can be written');
         const after = applyEdits(text, edits);
@@ -83,6 +84,15 @@ describe('decide', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('decide, in a book that another window has just written', () => {
+  it('finds the statement in it instead of adding it twice', () => {
+    const book = 'version: 1\nlessons:\n  - id: theirs\n    same: [Pin the driver]\n';
+    const edits = decide(book, { statement: 'Pin the driver' }, { kind: 'guard', guard: 'ci.sh' });
+    const [lesson, ...others] = readBook(applyEdits(book, edits ?? [])).lessons;
+    assert.deepEqual([lesson?.id, lesson?.guard, others.length], ['theirs', 'ci.sh', 0]);
   });
 });
 

@@ -81,6 +81,19 @@ describe('The lesson book', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('keeps what another window decided a moment ago, and what is decided now', async () => {
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+    const theirs = document.getText().replace('Pin it all', 'Pin all it');
+    assert.notEqual(document.getText(), theirs);
+    await writeFile(path, theirs);
+    await decide({ kind: 'guard', guard: 'ci/check.sh' });
+    assert.equal(document.isDirty, false);
+    const bytes = await vscode.workspace.fs.readFile(inWorkspace(path));
+    const text = new TextDecoder().decode(bytes);
+    assert.match(text, /title: Pin all it/);
+    assert.match(text, /guard: ci\/check\.sh/);
+  });
+
   it('is left alone while git has left both versions in it', async () => {
     const text = `<<<<<<< HEAD\nversion: 1\n=======\nversion: 1\n>>>>>>> theirs\n`;
     await writeFile(path, text);
