@@ -5,10 +5,12 @@ import type { Note, Problem } from '../note/note';
 import { readSections } from '../note/readSections';
 import { hasHan } from '../text/script';
 import type { TextRange } from '../text/range';
+import { filled } from './filled';
 import type { Fix } from './fix';
 import { frontMatterProblems } from './frontMatterProblems';
 import { probableDays } from './probableDay';
 import { silenceInLine, silenceInNote } from './silencing';
+import { whenThen } from './whenThen';
 
 /** How long a follow-up is proposed to take, in days. */
 const proposedDays = 14;
@@ -53,7 +55,7 @@ function mending(
       return [{ code: 'remove-section', edit: { range: whole, text: '' }, detail }];
     }
     case 'lesson-vague':
-      return [whenThen(range, text.slice(range.start, range.end))];
+      return [whenThen(range, text)];
     case 'follow-up-open-ended':
       return [
         ...(detail.includes('date') ? [addDate(range, text, addDays(today, proposedDays))] : []),
@@ -62,14 +64,6 @@ function mending(
     default:
       return [];
   }
-}
-
-/** A frame to fill in, with the words of the lesson behind it. */
-function whenThen(range: TextRange, words: string): Fix {
-  const parts = hasHan(words)
-    ? ['当', '什么情况出现', '，就', '先做哪一件事', `：${words}`]
-    : ['When ', 'what comes up', ', ', 'do what first', `: ${words}`];
-  return { code: 'when-then', ...filled(range, parts) };
 }
 
 function addDate({ end }: TextRange, text: string, day: CalendarDay): Fix {
@@ -84,15 +78,4 @@ function addOwner({ end }: TextRange, text: string): Fix {
 
 function isHanLine(text: string, end: number): boolean {
   return hasHan(text.slice(Math.max(0, text.lastIndexOf('\n', end - 1)), end));
-}
-
-/** Every second part is typed over. */
-function filled(range: TextRange, parts: readonly string[]): Pick<Fix, 'edit' | 'stops'> {
-  const stops: TextRange[] = [];
-  let text = '';
-  for (const [i, part] of parts.entries()) {
-    if (i % 2 === 1) stops.push({ start: text.length, end: text.length + part.length });
-    text += part;
-  }
-  return { edit: { range, text }, stops };
 }

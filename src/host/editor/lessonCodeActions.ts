@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { extractLesson } from '../../core/note/extractLesson';
+import type { Mention, ProblemCode } from '../../core/note/note';
+import { isWhenThen, whenThen } from '../../core/problems/whenThen';
 import { config } from '../config';
 import { registerCommand, UserError } from '../commands/command';
 import { editNote } from '../editNote';
 import { noteSourceOf } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
+import { describeFix } from '../problems/describeFix';
+import { fixEdit } from '../problems/fixEdit';
 import type { DocumentNotes } from './documentNotes';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import { placeOf } from './notePlace';
@@ -20,7 +24,7 @@ export function registerLessonCodeActions(
     vscode.languages.registerCodeActionsProvider(
       noteDocuments,
       {
-        provideCodeActions: async (document, range) => {
+        provideCodeActions: async (document, range, context) => {
           if (!isNoteDocument(document) || !config.editorHelps('codeActions', document)) return [];
           const at = await documents.mentionAt(document, range.start);
           if (!at) {
@@ -31,6 +35,7 @@ export function registerLessonCodeActions(
           const place = placeOf(document, range.start);
           const lesson = index.answers.lessonOf(at.mention.text);
           return [
+            ...turnedIntoWhenThen(document, at.mention, context),
             ...(lesson
               ? [
                   actionOf(t('Same lesson as…'), 'hindsight.sameLesson', rewrite, place),
@@ -72,6 +77,22 @@ export function registerLessonCodeActions(
 
 const extract = vscode.CodeActionKind.RefactorExtract;
 const rewrite = vscode.CodeActionKind.RefactorRewrite;
+const vague: ProblemCode = 'lesson-vague';
+
+/** A frame of when and then for a statement that has none. Where it is a quick fix, it is not offered twice. */
+function turnedIntoWhenThen(
+  document: vscode.TextDocument,
+  { text, range }: Mention,
+  { only, diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  if (isWhenThen(text)) return [];
+  const isFixed = diagnostics.some(({ code }) => typeof code === 'object' && code.value === vague);
+  if (isFixed && !only) return [];
+  const fix = whenThen(range, document.getText());
+  const action = new vscode.CodeAction(describeFix(fix), rewrite.append('hindsight.whenThen'));
+  action.edit = fixEdit(fix, document);
+  return [action];
+}
 
 /** Asked at every move of the cursor, so it looks at one line and reads no note. */
 function mayBeExtracted(document: vscode.TextDocument, range: vscode.Range): boolean {

@@ -6,10 +6,10 @@ import { noteLinks } from '../../core/note/noteLinks';
 import { readSections } from '../../core/note/readSections';
 import type { Fix } from '../../core/problems/fix';
 import { fixesOf } from '../../core/problems/fixes';
-import { toSnippet } from '../../core/template/snippet';
 import type { DocumentNotes } from '../editor/documentNotes';
 import { noteDocuments } from '../editor/noteDocuments';
 import { describeFix } from './describeFix';
+import { fixEdit } from './fixEdit';
 import { fileOf, type NoteProblems } from './noteProblems';
 import { problemSource } from './problemDiagnostics';
 
@@ -77,16 +77,8 @@ function quickFix(title: string): vscode.CodeAction {
 }
 
 function edited(fix: Fix, document: vscode.TextDocument): vscode.CodeAction {
-  const { range, text } = fix.edit;
-  const place = new vscode.Range(document.positionAt(range.start), document.positionAt(range.end));
   const action = quickFix(describeFix(fix));
-  action.edit = new vscode.WorkspaceEdit();
-  if (fix.stops) {
-    const snippet = new vscode.SnippetString(toSnippet(text, fix.stops));
-    action.edit.set(document.uri, [new vscode.SnippetTextEdit(place, snippet)]);
-  } else {
-    action.edit.replace(document.uri, place, text);
-  }
+  action.edit = fixEdit(fix, document);
   return action;
 }
 

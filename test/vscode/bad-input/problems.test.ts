@@ -92,6 +92,21 @@ describe('Problems in an open note', () => {
     ]);
   });
 
+  it('do not offer twice what mends them', async () => {
+    await shows((codes) => codes.includes('lesson-vague'));
+    const vague = diagnostics().find((found) => codeOf(found) === 'lesson-vague');
+    assert.ok(vague);
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      vague.range,
+    );
+    const kinds = actions
+      .filter(({ title }) => title === 'Turn into when and then')
+      .map(({ kind }) => kind?.value);
+    assert.deepEqual(kinds, ['quickfix']);
+  });
+
   it('are silenced for the note, and everywhere by a setting', async () => {
     await fix('blame', 'Do not show this again in this note');
     await shows((codes) => !codes.includes('blame'));

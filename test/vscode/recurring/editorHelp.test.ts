@@ -170,6 +170,32 @@ describe('The editor', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
+  it('turns any lesson into a when and then, once, which can be undone', async () => {
+    const content = `## Pitfalls\r\n\r\n- **Two** holidays\r\n  were missing  \r\n`;
+    const draft = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+    const editor = await vscode.window.showTextDocument(draft);
+    const isOurs = ({ title }: vscode.CodeAction): boolean => title === 'Turn into when and then';
+    const offered = async (line: number): Promise<vscode.CodeAction[]> => {
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        draft.uri,
+        new vscode.Range(line, 4, line, 4),
+      );
+      return actions.filter(isOurs);
+    };
+    const [action, ...others] = await offered(2);
+    assert.ok(action?.edit && others.length === 0);
+    assert.equal(action.kind?.value, 'refactor.rewrite.hindsight.whenThen');
+    assert.ok(await vscode.workspace.applyEdit(action.edit));
+    const after = content.replace('- **', '- When what comes up, do what first: **');
+    assert.equal(draft.getText(), after);
+    assert.equal(draft.getText(editor.selection), 'what comes up');
+    assert.deepEqual(await offered(2), []);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(draft.getText(), content);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
   it('leads from the status bar to what is left empty and what was written before', async () => {
     const draft = await vscode.workspace.openTextDocument({
       language: 'markdown',
