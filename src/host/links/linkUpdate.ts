@@ -9,33 +9,41 @@ import { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { LessonBooks } from '../book/lessonBooks';
 import { readNoteText } from '../index/readNoteText';
+import { Slices } from '../index/slices';
 import { rangeOf } from '../range';
 import { ownLinkForms } from './linkForms';
 
 /** A file or folder that was moved. */
 export type FileMove = vscode.FileRenameEvent['files'][number];
 
+/** A lesson book that names what was moved: where it is, its text and what is to be changed. */
+type MovedBook = readonly [vscode.Uri, string, readonly TextEdit[]];
+
 /** What moving files does to links, as it is known without reading a note again. */
 export class LinkUpdate {
   readonly #links: LinkMoves;
   readonly #touched: readonly NoteMove[];
-  readonly #books: readonly (readonly [vscode.Uri, string, readonly TextEdit[]])[];
+  readonly #books: readonly MovedBook[];
+
+  private constructor(links: LinkMoves, touched: readonly NoteMove[], books: readonly MovedBook[]) {
+    this.#links = links;
+    this.#touched = touched;
+    this.#books = books;
+  }
 
   /** @param notes as they were before */
-  constructor(notes: Iterable<Note>, books: LessonBooks, files: readonly FileMove[]) {
+  static async of(
+    notes: Iterable<Note>,
+    books: Pick<LessonBooks, 'textOf'>,
+    files: readonly FileMove[],
+  ): Promise<LinkUpdate> {
     const [first] = files;
     const forms = first ? ownLinkForms(first.newUri) : { wiki: false, markdown: false };
     const moves = files.map(({ oldUri, newUri }): Move => ({ from: oldUri.path, to: newUri.path }));
     const all = [...notes].map((note) => noteMove(note, moves));
-    this.#links = new LinkMoves(all, moves, forms);
-    this.#touched = all.filter((move) => this.#links.touches(move));
-    this.#books = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri: root }) => {
-      const uri = vscode.Uri.joinPath(root, bookPath);
-      const text = books.textOf(uri.toString());
-      const edits =
-        text === undefined ? [] : movedInBook(text, (path) => movedBelow(root, path, moves));
-      return text === undefined || edits.length === 0 ? [] : [[uri, text, edits] as const];
-    });
+    const links = new LinkMoves(all, moves, forms);
+    const touched = all.filter((move) => links.touches(move));
+    return new LinkUpdate(links, touched, await movedBooks(books, moves));
   }
 
   /** The files that name what was moved, where they are now. */
@@ -69,6 +77,22 @@ export class LinkUpdate {
     }
     return { edit, left };
   }
+}
+
+async function movedBooks(
+  books: Pick<LessonBooks, 'textOf'>,
+  moves: readonly Move[],
+): Promise<readonly MovedBook[]> {
+  const found: MovedBook[] = [];
+  for (const { uri: root } of vscode.workspace.workspaceFolders ?? []) {
+    const uri = vscode.Uri.joinPath(root, bookPath);
+    const text = books.textOf(uri.toString());
+    if (text === undefined) continue;
+    const steps = movedInBook(text, (path) => movedBelow(root, path, moves));
+    const edits = await new Slices().run(steps);
+    if (edits.length > 0) found.push([uri, text, edits]);
+  }
+  return found;
 }
 
 function noteMove(note: Note, moves: readonly Move[]): NoteMove {

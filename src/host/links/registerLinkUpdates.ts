@@ -41,7 +41,7 @@ async function update(
   files: readonly FileMove[],
 ): Promise<void> {
   const { t } = vscode.l10n;
-  const found = new LinkUpdate(notes, books, files);
+  const found = await LinkUpdate.of(notes, books, files);
   if (found.uris.length === 0) return;
   if (config.linkUpdates() === 'prompt' && !(await askToUpdate(files, found.uris))) return;
   const { edit, left } = await found.edit();
