@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import type { LinkForms } from '../../core/links/linkMoves';
 import { config } from '../config';
-
-/** Extensions that update `[[note]]` themselves when a note is moved. */
-const others = ['foam.foam-vscode', 'dendron.dendron', 'svsool.markdown-memo'];
+import { linkFormsBeside } from './linkFormsBeside';
 
 /** Which links are ours to update: not those that VS Code or another extension updates. */
 export function ownLinkForms(uri: vscode.Uri): LinkForms {
-  return {
-    wiki: !others.some((id) => vscode.extensions.getExtension(id)?.isActive === true),
-    markdown: !config.updatesMarkdownLinks(uri),
-  };
+  const runs = (id: string): boolean => vscode.extensions.getExtension(id)?.isActive === true;
+  return linkFormsBeside(runs, config.updatesMarkdownLinks(uri));
 }
