@@ -1,3 +1,4 @@
+import { lineStart } from '../text/lineStart';
 import type { TextEdit } from '../text/textEdit';
 
 /** Puts lines at the end of what stands before an offset; after a list they go on with it. */
@@ -10,7 +11,7 @@ export function appendLines(
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const content = text.slice(0, end).trimEnd();
   const at = content.length;
-  const last = content.slice(Math.max(content.lastIndexOf('\n'), content.lastIndexOf('\r')) + 1);
+  const last = content.slice(lineStart(content, at));
   const goesOn = heading === undefined && /^\s*(?:[-*+]|\d+[.)])\s/.test(last);
   const before = content === '' ? '' : goesOn ? eol : eol + eol;
   const block = [...(heading === undefined ? [] : [heading, '']), ...lines].join(eol);

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../calendar/calendarDay';
 import { readFrontMatter } from '../note/frontMatter';
 import type { Note, Problem } from '../note/note';
 import { readSections } from '../note/readSections';
+import { lineStart } from '../text/lineStart';
 import { hasHan } from '../text/script';
 import type { TextRange } from '../text/range';
 import { filled } from './filled';
@@ -77,5 +78,5 @@ function addOwner({ end }: TextRange, text: string): Fix {
 }
 
 function isHanLine(text: string, end: number): boolean {
-  return hasHan(text.slice(Math.max(0, text.lastIndexOf('\n', end - 1)), end));
+  return hasHan(text.slice(lineStart(text, end), end));
 }

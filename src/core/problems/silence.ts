@@ -1,6 +1,7 @@
 import { fieldList } from '../note/frontMatterFields';
 import { readFrontMatter } from '../note/frontMatter';
 import type { Problem } from '../note/note';
+import { lineStart } from '../text/lineStart';
 
 /** `<!-- hindsight-ignore: code, code -->` at the end of a line; behind `#` in front matter. */
 export const silencer = /(?:<!--|#)\s*hindsight-ignore\s*:([\w\s,，-]*)(?=-->|$)/;
@@ -12,11 +13,7 @@ export function audible(problems: readonly Problem[], text: string): readonly Pr
   const ofNote = new Set(fieldList(readFrontMatter(text).fields, silencingKey));
   return problems.filter(({ code, range }) => {
     if (ofNote.has(code) || ofNote.has('all')) return false;
-    const start = Math.max(
-      text.lastIndexOf('\n', range.start - 1),
-      text.lastIndexOf('\r', range.start - 1),
-    );
-    const line = /^[^\r\n]*/.exec(text.slice(start + 1))?.[0] ?? '';
+    const line = /^[^\r\n]*/.exec(text.slice(lineStart(text, range.start)))?.[0] ?? '';
     const codes = silencer.exec(line)?.[1]?.split(/[\s,，]+/) ?? [];
     return !codes.includes(code) && !codes.includes('all');
   });

@@ -1,13 +1,14 @@
 import { findFrontMatter } from '../note/frontMatterFence';
 import { readFrontMatter } from '../note/frontMatter';
 import type { Problem } from '../note/note';
+import { lineStart } from '../text/lineStart';
 import type { Fix } from './fix';
 import { silencer, silencingKey } from './silence';
 
 /** Writes at the end of the problem's first line that it is silenced there. */
 export function silenceInLine({ code, range }: Problem, text: string): Fix | undefined {
   if (code.startsWith('front-matter-')) return undefined;
-  const start = Math.max(lastBreak(text, range.start) + 1, text.startsWith('\uFEFF') ? 1 : 0);
+  const start = Math.max(lineStart(text, range.start), text.startsWith('\uFEFF') ? 1 : 0);
   const line = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
   const fence = findFrontMatter(text);
   const isField = fence?.bodyStart !== undefined && start < fence.bodyStart;
@@ -49,12 +50,8 @@ export function silenceInNote({ code }: Problem, text: string): Fix | undefined 
   if (field.values.length === 0) return value === '' ? insert(end, ` ${code}`) : undefined;
   if (/[\]"']$/.test(value)) return insert(end - 1, `, ${code}`);
   if (!value.startsWith('-')) return insert(end, `, ${code}`);
-  const indent = text.slice(lastBreak(text, field.range.start) + 1, field.range.start);
+  const indent = text.slice(lineStart(text, field.range.start), field.range.start);
   return insert(end, `${lineBreak}${indent}- ${code}`);
-}
-
-function lastBreak(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1));
 }
 
 function isJson(language: string): boolean {

@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../note/frontMatter';
 import { keysOf, projectPart, tagParts } from '../note/frontMatterFields';
+import { lineStart } from '../text/lineStart';
 import type { TextRange } from '../text/range';
 import { textTagPlaces } from './textTagPlaces';
 import { type YamlScalarPlace, yamlScalarPlaces } from './yamlScalarPlace';
@@ -44,9 +45,8 @@ export function renameTargetAt(text: string, offset: number): RenameTarget | und
 export function isAtEmptyProject(text: string, offset: number): boolean {
   const { bodyStart, fields } = readFrontMatter(text);
   if (offset >= bodyStart) return false;
-  const start =
-    Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
-  const key = /^([^:\r\n]*):[ \t]*(?:[\r\n]|$)/.exec(text.slice(start, bodyStart))?.[1] ?? '';
+  const line = text.slice(lineStart(text, offset), bodyStart);
+  const key = /^([^:\r\n]*):[ \t]*(?:[\r\n]|$)/.exec(line)?.[1] ?? '';
   const name = key.trim().toLowerCase();
   return keysOf('project').includes(name) && fields.get(name)?.values.length === 0;
 }
