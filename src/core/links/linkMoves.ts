@@ -1,4 +1,4 @@
-import { linkPart } from '../note/frontMatterFields';
+import { linkedNote, linkPart } from '../note/frontMatterFields';
 import { readFrontMatter } from '../note/frontMatter';
 import { fileLinks, type NoteLink } from '../note/noteLinks';
 import { readBlocks } from '../note/readBlocks';
@@ -48,12 +48,15 @@ export class LinkMoves {
     const matter = readFrontMatter(text);
     const edits: TextEdit[] = [];
     let left = 0;
-    const [prev] = yamlScalarPlaces(text, 'prev', matter).filter(({ value }) => value !== '');
-    if (prev) {
-      const part = linkPart(prev.value);
-      const put = this.#names.find(prev.value.slice(part.start, part.end), move);
+    for (const key of ['prev', 'project']) {
+      const [place] = yamlScalarPlaces(text, key, matter).filter(({ value }) => value !== '');
+      // A project is mostly no note: only a link says so.
+      const isLink = key === 'prev' || (this.#forms.wiki && linkedNote(place?.value ?? ''));
+      if (!place || !isLink) continue;
+      const part = linkPart(place.value);
+      const put = this.#names.find(place.value.slice(part.start, part.end), move);
       if (put === false) left += 1;
-      else if (put !== undefined) edits.push(...scalarEdits(text, prev, [part], put));
+      else if (put !== undefined) edits.push(...scalarEdits(text, place, [part], put));
     }
     const { blocks } = readBlocks(text, matter.bodyStart);
     for (const link of fileLinks(text, blocks).filter(({ form }) => this.#forms[form])) {

@@ -42,6 +42,12 @@ export function fieldProject(fields: FrontMatterFields): string | undefined {
   return start === end ? undefined : value.slice(start, end);
 }
 
+/** The name of the note that a value is a wiki link to; undefined for one that is none. */
+export function linkedNote(value: string): string | undefined {
+  const target = value.startsWith('[[') && value.endsWith(']]') ? linkTarget(value) : '';
+  return target === '' ? undefined : target;
+}
+
 /** Where the name of a note stands in a value that links to it. */
 export function linkPart(value: string): TextRange {
   const target = linkTarget(value);

@@ -33,7 +33,7 @@ export interface Note {
   readonly roles?: readonly string[];
   /** The tags that stand in the text (`#tag`), without `#`; absent if there are none. */
   readonly textTags?: readonly string[];
-  /** What stands in wiki links of the text, without heading and alias; absent if there are none. */
+  /** What stands in wiki links of the text and of `project`, without heading and alias; absent if there are none. */
   readonly linkedNames?: readonly string[];
   /** The relative paths that Markdown links of the text lead to; absent if there are none. */
   readonly linkedFiles?: readonly string[];

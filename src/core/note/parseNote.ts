@@ -8,7 +8,14 @@ import { LineMap } from '../text/lineMap';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { Block } from './block';
-import { fieldDate, fieldProject, fieldRoles, fieldTags, fieldText } from './frontMatterFields';
+import {
+  fieldDate,
+  fieldProject,
+  fieldRoles,
+  fieldTags,
+  fieldText,
+  linkedNote,
+} from './frontMatterFields';
 import { readFrontMatter } from './frontMatter';
 import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
 import { fileLinks, type NoteLink } from './noteLinks';
@@ -82,7 +89,11 @@ export function* parseNoteInSteps(
   const linked = (form: NoteLink['form']): readonly string[] => [
     ...new Set(links.filter((link) => link.form === form).map(({ target }) => target)),
   ];
-  const [linkedNames, linkedFiles] = [linked('wiki'), linked('markdown')];
+  const project = linkedNote(fieldText(matter.fields, 'project') ?? '');
+  const linkedNames = [
+    ...new Set([...linked('wiki'), ...(project === undefined ? [] : [project])]),
+  ];
+  const linkedFiles = linked('markdown');
   yield;
   const ids = new MentionIds(uri);
   const mentions: Mention[] = [];

@@ -80,6 +80,27 @@ describe('links after a note was moved', () => {
       '---\r\nprev: b/Deep.md # x\r\n---\r\n',
     ],
     [
+      'in project',
+      '---\nproject: "[[Old|Shown]]" # x\n---\n[[Titled]]\n',
+      { 'Old.md': 'New: 1.md' },
+      'n.md',
+      '---\nproject: "[[New: 1|Shown]]" # x\n---\n[[Titled]]\n',
+    ],
+    [
+      'in project by path',
+      "---\r\nproject: '[[a/Deep]]'\r\n---\r\n",
+      { 'a/Deep.md': 'b/Deeper.md' },
+      'n.md',
+      "---\r\nproject: '[[b/Deeper]]'\r\n---\r\n",
+    ],
+    [
+      'in project that is only called so: as it was',
+      '---\nproject: Old\n---\n',
+      { 'Old.md': 'New.md' },
+      'n.md',
+      '---\nproject: Old\n---\n',
+    ],
+    [
       'that a title names: as it was',
       '[[A title]]',
       { 'Titled.md': 'Other.md' },
