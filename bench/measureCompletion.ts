@@ -20,7 +20,7 @@ function main(): void {
     names.update(notes, notes.keys());
     phrases.update(lessons, lessons.keys());
   });
-  const none = { nearTo: () => [] };
+  const none = (): Promise<readonly []> => Promise.resolve([]);
   const known = { written: values, types: [], questions: [], today: '2026-11-22' };
   const long = `---\ntype: project-retro\ntags: [gpu, t]\n---\n# T\n\n## Pitfalls\n\n${'- one more line of a long note\n'.repeat(2000)}`;
   time('tags in front matter, after a change', 41, (i) => {

@@ -1,15 +1,5 @@
-import type * as vscode from 'vscode';
-import { activate as activateHost, type HindsightApi } from './host/activate';
+import { activateWith } from './host/activateWith';
+import { startInNode } from './worker/startInNode';
 
-let api: HindsightApi | undefined;
-
-/** Called by VS Code, in Node and in the browser. */
-export function activate(context: vscode.ExtensionContext): HindsightApi {
-  api = activateHost(context);
-  return api;
-}
-
-/** Called by VS Code before it closes. */
-export async function deactivate(): Promise<void> {
-  await api?.flush();
-}
+// The extension in Node: on the desktop, and on remote machines.
+export const { activate, deactivate } = activateWith(startInNode);

@@ -68,7 +68,14 @@ export function extensionBundles({ production }) {
   };
   return [
     { ...forNode, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-    { ...forWeb, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/web/extension.js' },
+    { ...forNode, ...mode, entryPoints: ['src/worker/serveInNode.ts'], outfile: 'dist/worker.js' },
+    { ...forWeb, ...mode, entryPoints: ['src/webExtension.ts'], outfile: 'dist/web/extension.js' },
+    {
+      ...forWeb,
+      ...mode,
+      entryPoints: ['src/worker/serveInBrowser.ts'],
+      outfile: 'dist/web/worker.js',
+    },
     {
       ...forNode,
       ...mode,
@@ -91,16 +98,27 @@ export function testBundles(suites) {
     const loaders = files.map(
       (file) => `{ file: ${JSON.stringify(file)}, load: () => require('./${file}') }`,
     );
-    const stdin = {
+    const stdin = (/** @type {string} */ start) => ({
       contents:
+        `const { ${start} } = require('./src/worker/${start}');\n` +
         `const { runFiles } = require('./test/support/inVsCode/runFiles');\n` +
-        `module.exports = { run: () => runFiles([${loaders.join(', ')}]) };\n`,
+        `module.exports = { run: () => runFiles([${loaders.join(', ')}], ${start}) };\n`,
       resolveDir: root,
       loader: /** @type {const} */ ('ts'),
-    };
+    });
     return [
-      { ...forNode, sourcemap: 'linked', stdin, outfile: testBundle(workspace, 'node') },
-      { ...testsForWeb, sourcemap: 'linked', stdin, outfile: testBundle(workspace, 'web') },
+      {
+        ...forNode,
+        sourcemap: 'linked',
+        stdin: stdin('startInNode'),
+        outfile: testBundle(workspace, 'node'),
+      },
+      {
+        ...testsForWeb,
+        sourcemap: 'linked',
+        stdin: stdin('startInBrowser'),
+        outfile: testBundle(workspace, 'web'),
+      },
     ];
   });
 }

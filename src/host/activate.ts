@@ -17,7 +17,10 @@ import { registerEditorHelp } from './editor/registerEditorHelp';
 import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
 import { registerInsertSummary } from './git/insertSummary';
-import { LexiconFile } from './index/lexiconFile';
+import { Grouping } from './grouping/grouping';
+import { GroupingWorker } from './grouping/groupingWorker';
+import { LexiconFile } from './grouping/lexiconFile';
+import type { StartWorker } from './grouping/startWorker';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { registerLinkUpdates } from './links/registerLinkUpdates';
@@ -53,7 +56,7 @@ export interface HindsightApi {
 }
 
 /** Puts the extension together. Everything it needs is made here and handed on. */
-export function activate(context: vscode.ExtensionContext): HindsightApi {
+export function activate(context: vscode.ExtensionContext, startWorker: StartWorker): HindsightApi {
   const start = performance.now();
   const { extensionUri, storageUri, workspaceState } = context;
   const log = vscode.window.createOutputChannel('Hindsight', { log: true });
@@ -62,9 +65,12 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   const decisions = new DecisionHistory(books);
   const guards = new GuardFiles(books, log);
   const documents = new DocumentNotes();
+  const worker = new GroupingWorker(extensionUri, startWorker);
+  const lexicon = new LexiconFile(extensionUri, log);
+  const grouping = new Grouping(worker, lexicon, books, vectors, log);
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
-    new LexiconFile(extensionUri, log),
+    grouping,
     log,
     books,
     vectors,
@@ -76,6 +82,8 @@ export function activate(context: vscode.ExtensionContext): HindsightApi {
   context.subscriptions.push(
     log,
     index,
+    grouping,
+    worker,
     books,
     guards,
     vectors,

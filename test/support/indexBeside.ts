@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import { LessonBooks } from '../../src/host/book/lessonBooks';
-import { LexiconFile } from '../../src/host/index/lexiconFile';
+import { Grouping } from '../../src/host/grouping/grouping';
+import { GroupingWorker } from '../../src/host/grouping/groupingWorker';
+import { LexiconFile } from '../../src/host/grouping/lexiconFile';
 import { SnapshotFile } from '../../src/host/index/snapshotFile';
 import { type IndexProgress, WorkspaceIndex } from '../../src/host/index/workspaceIndex';
+import { startWorker } from './inVsCode/workers';
 
 /** An index beside the extension's own: a window that is opened on the same folders, and closed. */
 export interface IndexBeside {
   readonly index: WorkspaceIndex;
+  readonly worker: GroupingWorker;
   /** How many notes each listing so far found to be read. */
   readonly toRead: readonly number[];
   /** The warnings it logged. */
@@ -37,12 +41,9 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
     },
   });
   const books = new LessonBooks(log);
-  const index = new WorkspaceIndex(
-    new SnapshotFile(storage, log),
-    new LexiconFile(data, log),
-    log,
-    books,
-  );
+  const worker = new GroupingWorker(extensionUri(), startWorker);
+  const grouping = new Grouping(worker, new LexiconFile(data, log), books, undefined, log);
+  const index = new WorkspaceIndex(new SnapshotFile(storage, log), grouping, log, books);
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
       const listening = index.onDidProgress((progress) => {
@@ -60,7 +61,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       );
     }
   };
-  return { index, toRead, warnings, at, listed };
+  return { index, worker, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */

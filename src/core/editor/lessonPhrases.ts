@@ -1,5 +1,4 @@
 import { type Lesson, recurringFrom } from '../recurrence/lesson';
-import type { LessonAnswers } from '../recurrence/lessonAnswers';
 import { PhraseWords } from './phraseWords';
 
 interface Phrase {
@@ -54,14 +53,18 @@ export class LessonPhrases {
    * say it in other words. Without words, those that recur.
    *
    * @param note URI of the note they are written in: what only it says is no help there
+   * @param nearTo finds lessons that are said in other words
    */
-  find(typed: string, note: string, answers: Pick<LessonAnswers, 'nearTo'>): readonly Lesson[] {
+  async find(
+    typed: string,
+    note: string,
+    nearTo: (text: string) => Promise<readonly Lesson[]>,
+  ): Promise<readonly Lesson[]> {
     const words = wordsOf(typed);
     const found = this.#matching(words, note);
     const isEnough = typed.replace(/\s/g, '').length >= leastLetters;
     if (!isEnough || found.length >= most) return found;
-    const near = answers
-      .nearTo(typed)
+    const near = (await nearTo(typed))
       .filter((lesson) => this.#phrases.has(lesson.id) && !found.includes(lesson))
       .filter((lesson) => isElsewhere(lesson, note));
     return [...found, ...near].slice(0, most);

@@ -1,10 +1,8 @@
+import type { LessonNews, LessonRecord } from '../grouping/lessonNews';
 import type { Note } from '../note/note';
-import type { Decisions } from '../recurrence/decisions';
-import type { Lesson } from '../recurrence/lesson';
-import type { Care } from '../recurrence/care';
-import type { LessonAnswers } from '../recurrence/lessonAnswers';
-import { changesInParts, type IndexChange } from './changesInParts';
-import { type GroupingOptions, type IsLate, LessonGroups } from '../recurrence/lessonGroups';
+import type { Lesson, NoteMention } from '../recurrence/lesson';
+import type { NoteChange } from '../recurrence/lessonGroups';
+import { wordingKey } from '../recurrence/reading/statement';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -21,14 +19,18 @@ export interface Delta {
   readonly removedLessons: ReadonlySet<string>;
 }
 
-/** All notes that were read and the lessons they hold, kept up to date note by note. */
+/**
+ * All notes that were read, and the lessons that grouping told of them. Grouping runs in a thread of its
+ * own, follows the notes, and names mentions by their ids; here they are what they are in the notes.
+ */
 export class NoteIndex {
   readonly #notes = new Map<string, Note>();
-  readonly #groups: LessonGroups;
-
-  constructor(options?: GroupingOptions) {
-    this.#groups = new LessonGroups(options);
-  }
+  readonly #mentions = new Map<string, NoteMention>();
+  readonly #lessons = new Map<string, Lesson>();
+  /** The keys of the wordings that say a lesson, by its id. */
+  readonly #keys = new Map<string, readonly string[]>();
+  /** Ids of lessons by the keys of the wordings that say them. */
+  readonly #said = new Map<string, string>();
 
   /** Notes by URI. */
   get notes(): ReadonlyMap<string, Note> {
@@ -37,83 +39,72 @@ export class NoteIndex {
 
   /** Lessons by id, those seen once too. */
   get lessons(): ReadonlyMap<string, Lesson> {
-    return this.#groups.lessons;
+    return this.#lessons;
   }
 
-  /** What is known about the lessons as they are now: offers, reasons, themes. */
-  get answers(): LessonAnswers {
-    return this.#groups.answers;
+  /** The lesson that is said in these words, of a note that is read or not. */
+  lessonOf(text: string): Lesson | undefined {
+    return this.#lessons.get(this.#said.get(wordingKey(text)) ?? '');
   }
 
-  /** Whether lessons are not yet what a rebuild would give: see `catchUp`. */
-  get isBehind(): boolean {
-    return this.#groups.isBehind;
+  /** The mention with an id; undefined when its note does not say it any more. */
+  mentionOf(id: string): NoteMention | undefined {
+    return this.#mentions.get(id);
   }
 
   /**
-   * Takes new versions of notes; of several versions of one note the last counts.
+   * Takes new versions of notes; of several versions of one note the last counts. Lessons are as they were
+   * until `take`.
    *
-   * @param isLate says that time is short: only what is new is compared, the rest by `catchUp`
+   * @returns what it means for grouping
    */
-  apply(updates: Iterable<NoteUpdate>, isLate?: IsLate): Delta {
-    return this.#take(this.#changesOf(updates), isLate);
-  }
-
-  /**
-   * The same in parts of about so many mentions, so that neither many notes nor a long one keep others
-   * waiting. In between, some mentions of a note are of its new version already.
-   */
-  *applyInParts(
-    updates: Iterable<NoteUpdate>,
-    mentionsAtOnce: number,
-    isLate?: IsLate,
-  ): Generator<Delta, undefined> {
-    for (const part of changesInParts(this.#changesOf(updates), mentionsAtOnce)) {
-      yield this.#take(part, isLate);
-    }
-    return undefined;
-  }
-
-  /** Goes on with what was left when it was late. */
-  catchUp(isLate?: IsLate): Delta {
-    const { changed, removed } = this.#groups.catchUp(isLate);
-    return { notes: new Set(), lessons: changed, removedLessons: removed };
-  }
-
-  /** Groups the lessons anew with another care. */
-  setCare(care: Care, isLate?: IsLate): Delta {
-    const { changed, removed } = this.#groups.setCare(care, isLate);
-    return { notes: new Set(), lessons: changed, removedLessons: removed };
-  }
-
-  /** Takes what a person decided, in the place of what was decided before. */
-  decide(decisions: Decisions, isLate?: IsLate): Delta {
-    const { changed, removed } = this.#groups.decide(decisions, isLate);
-    return { notes: new Set(), lessons: changed, removedLessons: removed };
-  }
-
-  #changesOf(updates: Iterable<NoteUpdate>): readonly IndexChange[] {
+  update(updates: Iterable<NoteUpdate>): readonly NoteChange[] {
     const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
     return [...latest].map(([uri, after]) => {
       const before = this.#notes.get(uri);
-      return { uri, ...(before && { before }), ...(after && { after }), isLast: true };
+      for (const { id } of before?.mentions ?? []) this.#mentions.delete(id);
+      if (!after) this.#notes.delete(uri);
+      else {
+        this.#notes.set(uri, after);
+        for (const mention of after.mentions) {
+          this.#mentions.set(mention.id, { note: after, mention });
+        }
+      }
+      return { ...(before && { before }), ...(after && { after }) };
     });
   }
 
-  #take(changes: readonly IndexChange[], isLate: IsLate | undefined): Delta {
-    const whole = changes.filter(({ isLast }) => isLast);
-    for (const { uri, after } of whole) {
-      if (after) this.#notes.set(uri, after);
-      else this.#notes.delete(uri);
+  /** Takes what grouping made of the notes. Of notes that changed since, it will tell more. */
+  take(news: LessonNews): Delta {
+    const [lessons, removedLessons] = [new Set<string>(), new Set<string>()];
+    for (const id of news.gone) if (this.#forget(id)) removedLessons.add(id);
+    for (const record of news.lessons) {
+      const wasKnown = this.#forget(record.id);
+      if (this.#keep(record)) lessons.add(record.id);
+      else if (wasKnown) removedLessons.add(record.id);
     }
-    const { changed, removed } = this.#groups.update(changes, isLate);
-    const notes = new Set(whole.map(({ uri }) => uri));
-    return { notes, lessons: changed, removedLessons: removed };
+    return { notes: new Set(), lessons, removedLessons };
   }
 
-  /** Looks again at statements whose vectors came, changed or went; without `texts`, at all. */
-  vectorsChanged(texts?: readonly string[], isLate?: IsLate): Delta {
-    const { changed, removed } = this.#groups.vectorsChanged(texts, isLate);
-    return { notes: new Set(), lessons: changed, removedLessons: removed };
+  /** Forgets all lessons: grouping starts anew. */
+  forgetLessons(): Delta {
+    return this.take({ lessons: [], gone: [...this.#lessons.keys()] });
+  }
+
+  #keep({ keys, ...record }: LessonRecord): boolean {
+    const mentions = record.mentions.flatMap((id) => this.#mentions.get(id) ?? []);
+    if (mentions.length === 0) return false;
+    this.#lessons.set(record.id, { ...record, mentions });
+    this.#keys.set(record.id, keys);
+    for (const key of keys) this.#said.set(key, record.id);
+    return true;
+  }
+
+  #forget(id: string): boolean {
+    for (const key of this.#keys.get(id) ?? []) {
+      if (this.#said.get(key) === id) this.#said.delete(key);
+    }
+    this.#keys.delete(id);
+    return this.#lessons.delete(id);
   }
 }

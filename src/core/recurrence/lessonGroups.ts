@@ -30,7 +30,10 @@ export interface NoteChange {
   /** The one that is true now, if any. */
   readonly after?: Note;
   /** The mentions that it is about, if not all: the change of a long note may be given in parts. */
-  readonly part?: { readonly before: readonly Mention[]; readonly after: readonly Mention[] };
+  readonly part?: {
+    readonly before: readonly Pick<Mention, 'id' | 'text'>[];
+    readonly after: readonly Mention[];
+  };
 }
 
 /** Asked between small steps of work: whether to stop here. */
@@ -178,10 +181,9 @@ export class LessonGroups {
     return this.#goOn(touched, isLate);
   }
 
-  /** The lesson that a statement is in, said by a note or confirmed in a book. */
-  lessonOf(statement: string): Lesson | undefined {
-    const id = this.#wordings.get(wordingKey(statement))?.lesson;
-    return id === undefined ? undefined : this.#lessons.get(id);
+  /** The keys of the wordings that say a lesson, those that only a book says too. */
+  keysOf(id: string): readonly string[] {
+    return this.#membersOf(id).map(({ key }) => key);
   }
 
   /**

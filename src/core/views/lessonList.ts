@@ -35,22 +35,37 @@ export interface LessonGroup {
  * The lessons to show, in order: those that relapsed first. Not grouped, it is one group with the key
  * `''`. A lesson of several projects, tags or themes is in the group of each.
  *
- * @param themesOf finds the themes of the lessons that are shown; asked only when grouped by theme
+ * @param themes of the lessons that are shown, see `shownLessons`; needed only when grouped by theme
  */
 export function listLessons(
   lessons: Iterable<Lesson>,
   options: LessonListOptions,
-  themesOf: (lessons: readonly Lesson[]) => readonly Theme[],
+  themes: readonly Theme[] = [],
 ): LessonGroup[] {
+  return groupLessons(shownLessons(lessons, options), options, themes);
+}
+
+/** The lessons to show, in order: those that relapsed first. */
+export function shownLessons(
+  lessons: Iterable<Lesson>,
+  options: Omit<LessonListOptions, 'groupBy'>,
+): readonly Lesson[] {
   const wanted = shownWith(parseFilter(options.filter), options.minimum);
-  const shown = [...lessons]
+  return [...lessons]
     .filter(wanted)
     .sort(
       (a, b) => compareUrgency(a, b) || comparers[options.order](a, b) || compareText(a.id, b.id),
     );
+}
+
+/** Puts lessons that are in order under their headings. */
+export function groupLessons(
+  shown: readonly Lesson[],
+  { groupBy }: Pick<LessonListOptions, 'groupBy'>,
+  themes: readonly Theme[],
+): LessonGroup[] {
   const groups = new Map<string, Lesson[]>();
-  const keysOf =
-    options.groupBy === 'theme' ? themeKeys(themesOf(shown)) : groupKeys[options.groupBy];
+  const keysOf = groupBy === 'theme' ? themeKeys(themes) : groupKeys[groupBy];
   for (const lesson of shown) {
     for (const key of keysOf(lesson)) {
       const group = groups.get(key);
@@ -60,7 +75,7 @@ export function listLessons(
   }
   return [...groups]
     .map(([key, members]) => ({ key, lessons: members }))
-    .sort(groupOrders[options.groupBy] ?? compareGroups);
+    .sort(groupOrders[groupBy] ?? compareGroups);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Explanation } from '../recurrence/explanation';
 import type { Lesson, NoteMention } from '../recurrence/lesson';
-import type { LessonAnswers, Offer, Reason } from '../recurrence/lessonAnswers';
+import type { Offer, Reason } from '../recurrence/lessonAnswers';
 import { wordingKey } from '../recurrence/reading/statement';
 
 /** One way a lesson was written, and where. */
@@ -33,8 +33,17 @@ export interface WhySame {
 /** A reader wants the few that came nearest. */
 const mostNear = 6;
 
-/** Explains a lesson as it is now. */
-export function whySame(lesson: Lesson, answers: LessonAnswers): WhySame {
+/**
+ * Explains a lesson.
+ *
+ * @param reasons why its mentions are one
+ * @param others lessons that are not the same, those that came nearest first
+ */
+export function whySame(
+  lesson: Lesson,
+  reasons: readonly Reason[],
+  others: readonly Offer[],
+): WhySame {
   const numbers = new Map<string, number>();
   const mentions: NoteMention[][] = [];
   for (const at of lesson.mentions) {
@@ -44,14 +53,14 @@ export function whySame(lesson: Lesson, answers: LessonAnswers): WhySame {
     mentions[number]?.push(at);
   }
   const numberOf = ({ mention }: NoteMention): number => numbers.get(wordingKey(mention.text)) ?? 0;
-  const reasons = new Map(answers.whySame(lesson.id).map((reason) => [numberOf(reason.b), reason]));
+  const byWording = new Map(reasons.map((reason) => [numberOf(reason.b), reason]));
   const wordings = mentions.map((all, number): LessonWording => {
     const text = all[0]?.mention.text ?? '';
-    const reason = reasons.get(number);
+    const reason = byWording.get(number);
     const like = reason && { wording: numberOf(reason.a), why: reason.why };
     return { text, mentions: all, like };
   });
-  const near = nearLessons(lesson, answers).map(({ own, mention, why }) => ({
+  const near = nearLessons(others).map(({ own, mention, why }) => ({
     mention,
     wording: numberOf(own),
     why,
@@ -59,21 +68,21 @@ export function whySame(lesson: Lesson, answers: LessonAnswers): WhySame {
   return { lesson, wordings, near };
 }
 
-function nearLessons({ id }: Lesson, answers: LessonAnswers): readonly Offer[] {
+function nearLessons(others: readonly Offer[]): readonly Offer[] {
   const near = new Map<string, Offer>();
-  for (const offer of [...answers.keptApartFrom(id), ...answers.offersOf(id)]) {
+  for (const offer of others) {
     if (!near.has(offer.lesson)) near.set(offer.lesson, offer);
   }
   return [...near.values()].slice(0, mostNear);
 }
 
 /** The words that the wordings of a lesson share, each pair once: the most frequent, then the heaviest. */
-export function strongestWords(lesson: Lesson, answers: LessonAnswers): Explanation['shared'] {
+export function strongestWords(reasons: readonly Reason[]): Explanation['shared'] {
   const words = new Map<
     string,
     { readonly shared: Explanation['shared'][number]; count: number }
   >();
-  for (const { why } of onePerPair(answers.whySame(lesson.id))) {
+  for (const { why } of onePerPair(reasons)) {
     for (const shared of why.shared) {
       const key = [shared.a.toLowerCase(), shared.b.toLowerCase()].sort().join(' ');
       const known = words.get(key);

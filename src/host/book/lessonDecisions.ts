@@ -82,7 +82,7 @@ export function registerLessonDecisions(
       async (subjects) => {
         const [only, ...others] = subjects;
         if (!only || only.offered || others.length > 0) return decideSame(subjects);
-        const near = choice.answers.nearTo(only.at?.mention.text ?? only.lesson.title);
+        const near = await choice.answers.nearTo(only.at?.mention.text ?? only.lesson.title);
         const lesson = await choice.pick(t('Same lesson as…'), near, only.lesson);
         return lesson && decideSame([only, { lesson }]);
       },

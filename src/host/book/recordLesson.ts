@@ -37,7 +37,7 @@ async function recordLesson(index: WorkspaceIndex, history: DecisionHistory): Pr
   const { mention, edit } = marked;
   const known = edit ? undefined : lessonWith(index, document.uri, mention.text);
   const title = known?.decided?.title ?? (edit && selected !== '' ? selected : mention.text);
-  const answer = await askForTitle(title, edit, known, index.answers.nearTo(mention.text));
+  const answer = await askForTitle(title, edit, known, await index.answers.nearTo(mention.text));
   if (!answer) return;
   if (document.version !== version) throw new UserError(t('The note was changed meanwhile.'));
   const mark = edit && (await makeMention(document, edit, index));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../../core/recurrence/lesson';
-import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import { UserError } from '../commands/command';
+import type { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import type { DocumentNotes } from '../editor/documentNotes';
 import { isNotePlace, type NotePlace, placeOfCursor } from '../editor/notePlace';
 import { subjectAt } from '../editor/subjectAt';
@@ -23,7 +23,7 @@ export class SubjectChoice {
     this.#notes = notes;
   }
 
-  get answers(): LessonAnswers {
+  get answers(): WorkspaceAnswers {
     return this.#index.answers;
   }
 

@@ -48,7 +48,6 @@ function reportOf({ notes, lessons, timings }: WorkspaceIndex, activationTime: n
     `| ${t('Step')} | ms |`,
     '|---|---:|',
     row(t('Start of the extension'), activationTime),
-    row(t('Loading the lexicon'), step('words')),
     row(t('Listing files'), step('list')),
     row(t('Waiting for files'), step('read')),
     row(t('Parsing notes'), step('parse')),

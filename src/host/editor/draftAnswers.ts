@@ -3,10 +3,10 @@ import type { Lesson } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
-/** One pass over statements takes no longer than this, in milliseconds; the rest is for the next one. */
-const budget = 20;
+/** So many statements are asked about at once, so that others get an answer in between. */
+const askedAtOnce = 32;
 /** Statements of which it is remembered what they tell. */
-const mostRemembered = 2000;
+const mostRemembered = 5000;
 
 /**
  * Which lesson a statement tells, whether a note says it or not: in the same words, else in words that are
@@ -14,43 +14,36 @@ const mostRemembered = 2000;
  */
 export class DraftAnswers implements Pick<LessonAnswers, 'lessonOf'>, vscode.Disposable {
   readonly #index: WorkspaceIndex;
-  readonly #retold = new Map<string, Lesson | undefined>();
+  #retold = new Map<string, Lesson | undefined>();
   readonly #listening: vscode.Disposable;
-  #until = 0;
-  #isLate = false;
 
   constructor(index: WorkspaceIndex) {
     this.#index = index;
     this.#listening = index.onDidChange(({ lessons, removedLessons }) => {
-      if (lessons.size + removedLessons.size > 0) this.#retold.clear();
+      if (lessons.size + removedLessons.size > 0) this.#retold = new Map();
     });
   }
 
-  /** Some statements of the last pass were not looked at: ask again later. */
-  get isLate(): boolean {
-    return this.#isLate;
-  }
-
-  /** Begins a pass over statements. */
-  begin(): void {
-    this.#until = performance.now() + budget;
-    this.#isLate = false;
-  }
-
-  lessonOf(text: string): Lesson | undefined {
+  /** Finds out about statements, for `lessonOf`. */
+  async look(texts: Iterable<string>): Promise<void> {
     const { answers } = this.#index;
-    const said = answers.lessonOf(text);
-    if (said || this.#retold.has(text)) return said ?? this.#retold.get(text);
-    // While notes are read, lessons change at every step, and each would be asked for anew.
-    if (this.#index.progress.phase !== 'idle') return undefined;
-    if (performance.now() > this.#until) {
-      this.#isLate = true;
-      return undefined;
+    const unknown = [...new Set(texts)].filter(
+      (text) => !answers.lessonOf(text) && !this.#retold.has(text),
+    );
+    if (this.#retold.size + unknown.length > mostRemembered) this.#retold = new Map();
+    const retold = this.#retold;
+    for (let i = 0; i < unknown.length; i += askedAtOnce) {
+      // While notes are read, lessons change at every step, and each would be asked for anew.
+      if (this.#index.progress.phase !== 'idle' || retold !== this.#retold) return;
+      const some = unknown.slice(i, i + askedAtOnce);
+      const lessons = await answers.retoldBy(some);
+      for (const [at, text] of some.entries()) retold.set(text, lessons[at]);
     }
-    if (this.#retold.size >= mostRemembered) this.#retold.clear();
-    const retold = answers.retoldBy(text);
-    this.#retold.set(text, retold);
-    return retold;
+  }
+
+  /** The lesson of a statement, as far as is known. */
+  lessonOf(text: string): Lesson | undefined {
+    return this.#index.answers.lessonOf(text) ?? this.#retold.get(text);
   }
 
   dispose(): void {

@@ -31,12 +31,12 @@ export function registerLessonHints(
     const { document } = editor;
     const isOn = config.editorHelps('hints', document);
     const parsed = isOn ? await documents.read(document) : undefined;
+    const { version } = document;
+    if (parsed) await drafts.look(parsed.note.mentions.map(({ text }) => text));
     // When it changed meanwhile, what is typed is looked at after the next pause.
     const isShown = vscode.window.visibleTextEditors.includes(editor);
-    if (!isShown || (isOn && !parsed)) return;
-    drafts.begin();
+    if (!isShown || (isOn && !parsed) || document.version !== version) return;
     const hints = parsed ? onePerLine(writtenBefore(parsed.note, drafts)) : [];
-    if (drafts.isLate) typed.start();
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),
     );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Lesson, mentionDate, type NoteMention } from '../../core/recurrence/lesson';
-import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
+import type { SharedWords } from '../../core/recurrence/explanation';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { strongestWords } from '../../core/views/whySame';
 import { type WrittenBefore, writtenBefore } from '../../core/views/writtenBefore';
@@ -32,18 +32,17 @@ export function registerLessonHovers(
   index: WorkspaceIndex,
   documents: DocumentNotes,
 ): vscode.Disposable {
-  const lessonOf = (text: string): Lesson | undefined => index.answers.toldIn(text);
   return vscode.languages.registerHoverProvider(noteDocuments, {
     provideHover: async (document, position) => {
       if (!isNoteDocument(document) || !config.editorHelps('hover', document)) return undefined;
       const at = await documents.mentionAt(document, position);
+      const lesson = at && (await index.answers.toldIn(at.mention.text));
       const [before] = at
-        ? writtenBefore({ ...at.note, mentions: [at.mention] }, { lessonOf })
+        ? writtenBefore({ ...at.note, mentions: [at.mention] }, { lessonOf: () => lesson })
         : [];
-      return (
-        before &&
-        new vscode.Hover(contentOf(before, document, index.answers), rangeOf(before.mention))
-      );
+      if (!before) return undefined;
+      const shared = strongestWords(await index.answers.whySame(before.lesson.id));
+      return new vscode.Hover(contentOf(before, document, shared), rangeOf(before.mention));
     },
   });
 }
@@ -52,11 +51,10 @@ export function registerLessonHovers(
 function contentOf(
   before: WrittenBefore,
   document: vscode.TextDocument,
-  answers: LessonAnswers,
+  shared: readonly SharedWords[],
 ): vscode.MarkdownString {
   const { t } = vscode.l10n;
   const { lesson, others, mention } = before;
-  const shared = strongestWords(lesson, answers).slice(0, mostWords);
   const more = others.length - mostMentions;
   const facts = [countWrittenBefore(before), ...describeDecided(lesson)];
   const content = new vscode.MarkdownString(
@@ -68,7 +66,11 @@ function contentOf(
         .map((at) => `- ${t('{0}: {1}', linkTo(at), escapeMarkdown(at.mention.text))}`)
         .join('\n') + (more > 0 ? `\n- ${t('and {0} more', more)}` : ''),
       ...(shared.length > 0
-        ? [escapeMarkdown(t('The same because of: {0}', nameSharedWords(shared)))]
+        ? [
+            escapeMarkdown(
+              t('The same because of: {0}', nameSharedWords(shared.slice(0, mostWords))),
+            ),
+          ]
         : []),
       actionsOf(lesson, document, rangeOf(mention).start),
     ].join('\n\n'),

@@ -24,7 +24,7 @@ export function registerMentionPlaces(
   ): Promise<readonly [Lesson, vscode.Range] | undefined> => {
     if (!isNoteDocument(document) || !config.editorHelps('references', document)) return undefined;
     const at = await documents.mentionAt(document, position);
-    const lesson = at && index.answers.toldIn(at.mention.text);
+    const lesson = at && (await index.answers.toldIn(at.mention.text));
     return lesson && [lesson, rangeOf(at.mention)];
   };
   return vscode.Disposable.from(

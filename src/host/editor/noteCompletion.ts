@@ -117,11 +117,11 @@ export function registerNoteCompletion(
     });
   }
 
-  function lessons(
+  async function lessons(
     document: vscode.TextDocument,
     position: vscode.Position,
     isAsked: boolean,
-  ): vscode.CompletionList | undefined {
+  ): Promise<vscode.CompletionList | undefined> {
     const before = document.lineAt(position.line).text.slice(0, position.character);
     const spot = lessonSpot(before);
     const probe = lessonProbe(document.getText(), document.offsetAt(position));
@@ -130,7 +130,10 @@ export function registerNoteCompletion(
       ({ text }) => text === probeStatement,
     );
     if (!spot.isLabelled && !(isAsked && isSection)) return undefined;
-    const found = written.lessons.find(spot.typed, document.uri.toString(), index.answers);
+    const note = document.uri.toString();
+    const found = await written.lessons.find(spot.typed, note, (text) =>
+      index.answers.nearTo(text),
+    );
     const label = spot.label === '' || isSection ? '' : `${spot.label}：`;
     const range = new vscode.Range(position.with({ character: spot.start }), position);
     const typed = before.slice(spot.start);

@@ -40,7 +40,9 @@ export function registerNoteStatus(
   /** Undefined when the document changed meanwhile. */
   const statusOf = async (document: vscode.TextDocument): Promise<NoteStatus | undefined> => {
     const parsed = await documents.read(document);
-    drafts.begin();
+    const { version } = document;
+    if (parsed) await drafts.look(parsed.note.mentions.map(({ text }) => text));
+    if (document.version !== version) return undefined;
     return parsed && noteStatus(parsed, document.getText(), drafts);
   };
 
@@ -56,7 +58,6 @@ export function registerNoteStatus(
     // Who has gone on meanwhile is served by a later call.
     if (!status || vscode.window.activeTextEditor?.document !== document) return;
     const name = all.find(({ template }) => template?.type === type)?.template?.name;
-    if (drafts.isLate) soon();
     const { short, full } = describe(name, status);
     const leads = status.empty.length + status.before.length > 0;
     item.text = short.join(' · ');

@@ -14,6 +14,6 @@ export async function subjectAt(
   // What was typed just now is read after a pause.
   await index.whenIdle();
   const at = await documents.mentionAt(document, new vscode.Position(line, character));
-  const lesson = at && index.answers.toldIn(at.mention.text);
+  const lesson = at && (await index.answers.toldIn(at.mention.text));
   return lesson && { lesson, at };
 }

@@ -1,11 +1,14 @@
 /** What time is spent on. */
-export type Step = 'words' | 'list' | 'read' | 'parse' | 'group';
+export type Step = 'list' | 'read' | 'parse' | 'group';
 
 /** Adds up how long the steps of indexing took, in milliseconds, since the start. */
 export class Timings {
   readonly #sums = new Map<Step, number>();
 
-  /** Milliseconds by step. Listing and reading are mostly waiting; the rest is work. */
+  /**
+   * Milliseconds by step. Parsing is work; the rest is mostly waiting: for files, and for
+   * the worker that groups.
+   */
   get sums(): ReadonlyMap<Step, number> {
     return this.#sums;
   }

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { decisionsOf } from '../../core/book/decisionsOf';
-import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
+import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import { parseNoteInSteps } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
-import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
+import type { NoteChange } from '../../core/recurrence/lessonGroups';
 import type { LessonBooks } from '../book/lessonBooks';
 import { isSameData } from '../../core/sameData';
 import { config } from '../config';
 import { DocumentNotes } from '../editor/documentNotes';
+import type { Grouping } from '../grouping/grouping';
+import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
-import type { LexiconFile } from './lexiconFile';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
 import { noteSourceOf } from './readNote';
@@ -34,8 +34,8 @@ const pause = 150;
 /** Events that keep coming put reading off by no more than this many milliseconds. */
 const longestPause = 1000;
 const notesAtOnce = 16;
-/** Grouping is given about this many mentions at once: a few milliseconds. */
-const mentionsAtOnce = 4;
+/** While this many notes wait to be grouped, no more are read. */
+const mostUngrouped = 256;
 /** The snapshot is written this many milliseconds after the first change it lacks. */
 const flushAfter = 10_000;
 
@@ -47,31 +47,30 @@ interface Waiting {
 }
 
 /**
- * Keeps a `NoteIndex` true to the workspace: files, open documents (which beat their files), folders
- * and settings. One loop does all the work, in slices, so changes never race each other: each look at
- * a note finds out what is true now.
+ * Keeps the notes and their lessons true to the workspace: files, open documents (which beat their files),
+ * folders and settings. One loop does all the work, in slices, so changes never race each other: each look
+ * at a note finds out what is true now. Mentions are grouped meanwhile, by a worker.
  */
 export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly timings = new Timings();
-  /** Empty and without a lexicon until the first notes come. */
-  #index = new NoteIndex();
-  #isPrepared = false;
+  /** What is known about the lessons as they are now: offers, reasons, themes. */
+  readonly answers: WorkspaceAnswers;
+  readonly #grouping: Grouping;
   readonly #loader: NoteLoader;
   readonly #waiting = new Map<string, Waiting>();
-  readonly #changed = new vscode.EventEmitter<Delta>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #slices = new Slices();
-  readonly #isLate = (): boolean => this.#slices.isUsedUp;
   readonly #snapshot: SnapshotFile;
-  readonly #lexicon: LexiconFile;
-  readonly #vectors: StatementVectors | undefined;
-  readonly #books: LessonBooks;
   readonly #documents: DocumentNotes;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
   #listing: 'none' | 'first' | 'again' | 'all' = 'first';
   #snapshotDue = false;
+  /** What grouping is to be told, in this order, and what it is being told. */
+  readonly #regrouping: (() => Promise<void>)[] = [];
+  #ungrouped: NoteChange[] = [];
+  #groups: Promise<void> | undefined;
   /** How many notes a stopped pass left unread; 1 when that is not known. */
   #unread = 0;
   #running = false;
@@ -82,7 +81,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #cancellation = new vscode.CancellationTokenSource();
 
   /** Fires after each step with what it touched. */
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange: vscode.Event<Delta>;
   /** Fires when reading starts, goes on, ends or is stopped. */
   readonly onDidProgress = this.#progressed.event;
 
@@ -93,34 +92,38 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
    */
   constructor(
     snapshot: SnapshotFile,
-    lexicon: LexiconFile,
+    grouping: Grouping,
     log: vscode.LogOutputChannel,
     books: LessonBooks,
     vectors?: StatementVectors,
     documents = new DocumentNotes(),
   ) {
     this.#documents = documents;
-    this.#books = books;
-    this.#vectors = vectors;
     this.#snapshot = snapshot;
-    this.#lexicon = lexicon;
+    this.#grouping = grouping;
+    this.answers = new WorkspaceAnswers(grouping);
+    this.onDidChange = grouping.onDidChange;
     this.#log = log;
     this.#loader = new NoteLoader(log);
+    const regroup = (work: () => Promise<void>): void => {
+      this.#regrouping.push(work);
+      this.#wake(0);
+    };
     this.#watching = vscode.Disposable.from(
       watchNotes(this),
       config.onDidChangeCare(() => {
-        this.#changeCare();
+        regroup(() => grouping.setCare());
       }),
       books.onDidChange(() => {
-        this.#decide();
+        regroup(() => grouping.decide());
       }),
       ...(vectors
         ? [
             vectors.onDidEncode((texts) => {
-              this.#changeVectors(texts);
+              regroup(() => grouping.takeVectors(texts));
             }),
             vectors.onDidReset(() => {
-              this.#changeVectors();
+              regroup(() => grouping.forgetVectors());
             }),
           ]
         : []),
@@ -128,16 +131,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   }
 
   get notes(): ReadonlyMap<string, Note> {
-    return this.#index.notes;
+    return this.#grouping.index.notes;
   }
 
   get lessons(): ReadonlyMap<string, Lesson> {
-    return this.#index.lessons;
-  }
-
-  /** What is known about the lessons as they are now: offers, reasons, themes. */
-  get answers(): LessonAnswers {
-    return this.#index.answers;
+    return this.#grouping.index.lessons;
   }
 
   /** What is not read, by URI. */
@@ -218,7 +216,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     clearTimeout(this.#flushTimer);
     this.#cancellation.cancel();
     this.#watching.dispose();
-    this.#changed.dispose();
     this.#progressed.dispose();
   }
 
@@ -244,13 +241,19 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     try {
       let done = 0;
       while (!token.isCancellationRequested) {
-        if (this.#listing !== 'none') await this.#list(token);
+        const regroup = this.#regrouping.shift();
+        if (regroup) await this.timings.measure('group', regroup);
+        else if (this.#listing !== 'none') await this.#list(token);
         else if (this.#waiting.size > 0) {
           this.#report('reading', done, done + this.#waiting.size);
           done += await this.#readSome();
-        } else if (this.#index.isBehind) await this.#catchUp();
-        else break;
+        } else if (this.#groups) await this.#groups;
+        else if (this.#grouping.isBehind) {
+          await this.timings.measure('group', () => this.#grouping.goOn());
+        } else break;
       }
+      // What was read counts, even if reading was stopped.
+      await this.#groups;
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
       this.#waiting.clear();
@@ -263,7 +266,8 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       this.notes.size,
       this.notes.size + this.#unread,
     );
-    if (this.#listing !== 'none' || this.#waiting.size > 0) this.#wake(pause);
+    const isMore = this.#listing !== 'none' || this.#waiting.size > 0;
+    if (isMore || this.#regrouping.length > 0) this.#wake(pause);
     if (this.#snapshotDue) this.#flushTimer ??= setTimeout(() => void this.flush(), flushAfter);
   }
 
@@ -394,62 +398,26 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     return parsed?.note;
   }
 
-  /** Takes new versions of notes into the index, in slices. */
+  /** Takes new versions of notes; they are grouped while the next ones are read. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
-    if (!this.#isPrepared && updates.some(({ note }) => note)) await this.#prepare();
-    const parts = this.#index.applyInParts(updates, mentionsAtOnce, this.#isLate);
-    for (;;) {
-      const delta = this.timings.time('group', () => parts.next());
-      if (delta.done === true) return;
-      this.#changed.fire(delta.value);
-      await this.#slices.breathe();
-    }
-  }
-
-  /** Gets what grouping needs, which is too much for a workspace that has no notes. */
-  async #prepare(): Promise<void> {
-    const lexicon = await this.#lexicon.load(this.timings);
-    this.#index = new NoteIndex({
-      lexicon,
-      vectors: this.#vectors,
-      care: config.care(),
-      language: config.language(),
+    this.#ungrouped.push(...this.#grouping.take(updates));
+    this.#groups ??= this.#group().finally(() => {
+      this.#groups = undefined;
     });
-    await this.#books.whenRead();
-    this.#index.decide(decisionsOf(this.#books.books), this.#isLate);
-    this.#isPrepared = true;
+    if (this.#ungrouped.length >= mostUngrouped) await this.#groups;
     await this.#slices.breathe();
   }
 
-  #changeCare(): void {
-    if (!this.#isPrepared) return;
-    this.#changed.fire(
-      this.timings.time('group', () => this.#index.setCare(config.care(), this.#isLate)),
-    );
-    if (this.#index.isBehind) this.#wake(0);
-  }
-
-  #decide(): void {
-    if (!this.#isPrepared) return;
-    const decisions = decisionsOf(this.#books.books);
-    this.#changed.fire(
-      this.timings.time('group', () => this.#index.decide(decisions, this.#isLate)),
-    );
-    if (this.#index.isBehind) this.#wake(0);
-  }
-
-  #changeVectors(texts?: readonly string[]): void {
-    if (!this.#isPrepared) return;
-    this.#changed.fire(
-      this.timings.time('group', () => this.#index.vectorsChanged(texts, this.#isLate)),
-    );
-    if (this.#index.isBehind) this.#wake(0);
-  }
-
-  /** Goes on with comparing that was too long for one slice. */
-  async #catchUp(): Promise<void> {
-    await this.#slices.breathe();
-    this.#changed.fire(this.timings.time('group', () => this.#index.catchUp(this.#isLate)));
+  async #group(): Promise<void> {
+    try {
+      while (this.#ungrouped.length > 0) {
+        const some = this.#ungrouped;
+        this.#ungrouped = [];
+        await this.timings.measure('group', () => this.#grouping.group(some));
+      }
+    } catch (error) {
+      this.#log.error('Grouping the lessons failed.', error);
+    }
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {

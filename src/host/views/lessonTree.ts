@@ -7,7 +7,8 @@ import {
   inOrderOf,
   type LessonGroup,
   type LessonListOptions,
-  listLessons,
+  groupLessons,
+  shownLessons,
 } from '../../core/views/lessonList';
 import { strongestWords } from '../../core/views/whySame';
 import type { GuardFiles } from '../book/guardFiles';
@@ -55,6 +56,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly #guards: Pick<GuardFiles, 'troubleOf'>;
   #rows = new Map<string, LessonRow>();
   #groups: readonly LessonGroup[] = [];
+  /** Resolves when the latest update is done: one follows the other. */
+  #updated = Promise.resolve();
   /** What the offers under lessons say that were expanded, by row. */
   readonly #offered = new Map<string, string>();
 
@@ -76,12 +79,21 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
    * Lists anew. When the order of rows is as before, only rows are refreshed of these lessons and of
    * those whose offers say something else.
    */
-  update(touched: Delta['lessons'] | 'all'): void {
+  update(touched: Delta['lessons'] | 'all'): Promise<void> {
+    this.#updated = this.#updated.then(() => this.#update(touched));
+    return this.#updated;
+  }
+
+  async #update(touched: Delta['lessons'] | 'all'): Promise<void> {
     const before = this.#groups;
-    const { lessons: all, answers } = this.#index;
-    this.#groups = listLessons(inOrderOf(before, all), this.#options(), (shown) =>
-      answers.themesOf(shown),
-    );
+    const options = this.#options();
+    const offered = touched === 'all' ? [] : await this.#offeredOthers();
+    const shown = shownLessons(inOrderOf(before, this.#index.lessons), options);
+    const themes =
+      options.groupBy === 'theme'
+        ? await this.#index.answers.themesOf(shown.map(({ id }) => id))
+        : [];
+    this.#groups = groupLessons(shown, options, themes);
     if (touched === 'all') {
       this.#rows.clear();
       this.#offered.clear();
@@ -90,7 +102,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
       this.#refresh.fire(undefined);
       return;
     }
-    const rows = this.#groups.flatMap((group) => this.#touchedRows(group, touched));
+    const all = new Set([...touched, ...offered]);
+    const rows = this.#groups.flatMap((group) => this.#touchedRows(group, all));
     if (rows.length > 0) this.#refresh.fire(rows);
   }
 
@@ -110,15 +123,15 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   }
 
   /** Says more of a lesson when the mouse rests on its row. */
-  resolveTreeItem(item: vscode.TreeItem, row: LessonRow): vscode.TreeItem {
+  async resolveTreeItem(item: vscode.TreeItem, row: LessonRow): Promise<vscode.TreeItem> {
     if (row.type === 'lesson') {
-      const shared = strongestWords(row.lesson, this.#index.answers);
+      const shared = strongestWords(await this.#index.answers.whySame(row.lesson.id));
       item.tooltip = lessonTooltip(row.lesson, shared, this.#troubleOf(row.lesson));
     }
     return item;
   }
 
-  getChildren(row?: LessonRow): LessonRow[] {
+  async getChildren(row?: LessonRow): Promise<LessonRow[]> {
     if (!row) {
       this.#place();
       if (this.#options().groupBy !== 'none') {
@@ -132,7 +145,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
       return row.group.lessons.map((lesson) => this.#lessonRow(lesson, row.group.key, row));
     }
     if (row.type !== 'lesson') return [];
-    const offers = this.#offersOf(row.lesson);
+    const [offers = []] = await this.#offersOf([row.lesson]);
     this.#offered.set(row.id, sayingOf(offers));
     return [
       ...row.lesson.mentions.map((at) => this.#mentionRow(at, row)),
@@ -172,7 +185,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     const groupRow = this.#rows.get(groupRowId(group.key));
     if (groupRow?.type === 'group') groupRow.group = group;
     return group.lessons.flatMap((lesson) => {
-      if (!touched.has(lesson.id) && !this.#offersOthers(group.key, lesson)) return [];
+      if (!touched.has(lesson.id)) return [];
       const row = this.#rows.get(lessonRowId(group.key, lesson.id));
       if (row?.type !== 'lesson') return [];
       row.lesson = lesson;
@@ -200,17 +213,28 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     return { type: 'offer', id: `${parent.id}/maybe/${offer.lesson}`, offer, parent };
   }
 
-  /** What a person is asked about a lesson: only where something recurs already. */
-  #offersOf({ id, noteCount }: Lesson): readonly Offer[] {
-    if (noteCount < recurringFrom) return [];
-    return this.#index.answers.offersOf(id).filter(({ lesson }) => !this.#hidden.has(id, lesson));
+  /** What a person is asked about lessons: only where something recurs already. */
+  async #offersOf(lessons: readonly Lesson[]): Promise<readonly (readonly Offer[])[]> {
+    const recurring = lessons.filter(({ noteCount }) => noteCount >= recurringFrom);
+    if (recurring.length === 0) return [];
+    const found = await this.#index.answers.offersOf(recurring.map(({ id }) => id));
+    const offers = new Map(recurring.map(({ id }, i) => [id, found[i] ?? []]));
+    return lessons.map(({ id }) =>
+      (offers.get(id) ?? []).filter(({ lesson }) => !this.#hidden.has(id, lesson)),
+    );
   }
 
-  /** Whether the offers under a row that was expanded are others than those it shows. */
-  #offersOthers(group: string, lesson: Lesson): boolean {
-    if (this.#offered.size === 0) return false;
-    const shown = this.#offered.get(lessonRowId(group, lesson.id));
-    return shown !== undefined && shown !== sayingOf(this.#offersOf(lesson));
+  /** The lessons whose rows were expanded, and show other offers than there are now. */
+  async #offeredOthers(): Promise<readonly string[]> {
+    const shown = [...this.#offered].flatMap(([rowId, saying]) => {
+      const row = this.#rows.get(rowId);
+      const lesson = row?.type === 'lesson' ? this.#index.lessons.get(row.lesson.id) : undefined;
+      return lesson ? [{ lesson, saying }] : [];
+    });
+    const offers = await this.#offersOf(shown.map(({ lesson }) => lesson));
+    return shown.flatMap(({ lesson, saying }, i) =>
+      saying === sayingOf(offers[i] ?? []) ? [] : [lesson.id],
+    );
   }
 
   /** Whether what keeps a rule is gone; not asked of what is over. */

@@ -66,18 +66,18 @@ export function registerLessonsView(
   };
   let touched = new Set<string>();
   const refresh = new Throttle(() => {
-    tree.update(touched);
+    void tree.update(touched);
     touched = new Set();
     describe();
   });
   const setOptions = (change: Partial<LessonListOptions>): void => {
     options = { ...options, ...change };
     void memory.update(optionsKey, options);
-    tree.update('all');
+    void tree.update('all');
     describe();
   };
   const offersChanged = (): void => {
-    tree.update(new Set());
+    void tree.update(new Set());
     describe();
   };
   describe();

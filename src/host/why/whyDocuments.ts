@@ -3,6 +3,7 @@ import type { Lesson, NoteMention } from '../../core/recurrence/lesson';
 import { whySame } from '../../core/views/whySame';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { mentionUri } from '../mentionUri';
+import { Throttle } from '../views/throttle';
 import { describeWhy, type WhyText } from './describeWhy';
 
 export const whyScheme = 'hindsight-why';
@@ -23,9 +24,11 @@ export class WhyDocuments
 
   constructor(index: WorkspaceIndex) {
     this.#index = index;
+    const follow = new Throttle(() => void this.#update());
     this.#listening = vscode.Disposable.from(
+      follow,
       index.onDidChange(() => {
-        this.#update();
+        if (this.#texts.size > 0) follow.request();
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#texts.delete(uri.toString())),
     );
@@ -41,8 +44,8 @@ export class WhyDocuments
     return this.#texts.get(uri.toString())?.lines.get(mention.id) ?? 0;
   }
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    const text = this.#textOf(uri);
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
+    const text = await this.#textOf(uri);
     this.#texts.set(uri.toString(), text);
     return text.text;
   }
@@ -64,16 +67,21 @@ export class WhyDocuments
     this.#changed.dispose();
   }
 
-  #textOf(uri: vscode.Uri): WhyText {
+  async #textOf({ query: id }: vscode.Uri): Promise<WhyText> {
     const { lessons, answers } = this.#index;
-    const lesson = lessons.get(uri.query);
-    return describeWhy(lesson && whySame(lesson, answers));
+    const [reasons, apart, [offers = []]] = await Promise.all([
+      answers.whySame(id),
+      answers.keptApartFrom(id),
+      answers.offersOf([id]),
+    ]);
+    const lesson = lessons.get(id);
+    return describeWhy(lesson && whySame(lesson, reasons, [...apart, ...offers]));
   }
 
-  #update(): void {
+  async #update(): Promise<void> {
     for (const [key, { text }] of this.#texts) {
       const uri = vscode.Uri.parse(key, true);
-      if (this.#textOf(uri).text !== text) this.#changed.fire(uri);
+      if ((await this.#textOf(uri)).text !== text) this.#changed.fire(uri);
     }
   }
 }

@@ -2,9 +2,11 @@
 import 'mocha/mocha.js';
 import type MochaClass from 'mocha';
 import type { ReporterConstructor, Runner } from 'mocha';
+import type { StartWorker } from '../../../src/host/grouping/startWorker';
 import { eventLine, failure, reportRunner, type TestEvent } from '../testEvents';
 import { watchRequests } from './requests';
 import { watchUnhandledErrors } from './unhandledErrors';
+import { useWorkers } from './workers';
 
 export interface TestFile {
   /** Path in the repository. */
@@ -12,8 +14,16 @@ export interface TestFile {
   readonly load: () => unknown;
 }
 
-/** Runs test files inside the extension host; what happens goes to the console as events. */
-export async function runFiles(files: readonly TestFile[]): Promise<void> {
+/**
+ * Runs test files inside the extension host; what happens goes to the console as events.
+ *
+ * @param startWorker starts a worker in this host
+ */
+export async function runFiles(
+  files: readonly TestFile[],
+  startWorker: StartWorker,
+): Promise<void> {
+  useWorkers(startWorker);
   let failures = 0;
   const send = (event: TestEvent): void => {
     failures += event.kind === 'failed' ? 1 : 0;

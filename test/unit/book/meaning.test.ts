@@ -132,7 +132,7 @@ describe('A lesson book', () => {
     assert.ok(mention);
     const telling: Note = { ...note, mentions: [{ ...mention, kind: 'rule' }] };
     const groups = grouped([telling], [`lessons: [{id: p, same: ["${pin}"], ${rule}}]`]);
-    assert.equal(groups.lessonOf(pin)?.state, 'rule');
+    assert.equal(groups.answers.lessonOf(pin)?.state, 'rule');
   });
 
   it('respects every same and not, whatever the notes say', () => {

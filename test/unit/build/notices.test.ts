@@ -30,7 +30,10 @@ describe('the licences of bundled libraries', () => {
   it('allow to be shipped, and are there word for word', () => {
     const notices = licenceNotices(libraries);
     for (const name of libraries) {
-      assert.match(notices, new RegExp(`^${name} [\\d.]+ \\((MIT|ISC|BSD-\\d-Clause)\\)$`, 'm'));
+      assert.match(
+        notices,
+        new RegExp(`^${name} [\\d.]+ \\((MIT|ISC|BSD-\\d-Clause|Apache-2\\.0)\\)$`, 'm'),
+      );
     }
     const copyrights = notices.match(/^\s*copyright /gim) ?? [];
     assert.ok(copyrights.length >= libraries.length, `${copyrights.length} copyrights`);

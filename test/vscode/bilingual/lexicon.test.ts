@@ -48,6 +48,7 @@ describe('The lexicon', () => {
       const changed = new Promise((resolve) => api.onDidChange(resolve));
       await settings.update('lessons.care', care, vscode.ConfigurationTarget.Workspace);
       await changed;
+      await api.whenIdle();
     };
     const size = (): number => lessonSaying(api, rehearse)?.mentions.length ?? 0;
     const lessons = (): string[] => [...api.lessons.keys()].sort();

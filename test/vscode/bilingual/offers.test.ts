@@ -19,12 +19,13 @@ describe('Lessons that may be the same', () => {
   });
   after(async () => {
     beside.index.dispose();
+    beside.worker.dispose();
     await vscode.workspace.fs.delete(inWorkspace(near));
   });
 
-  it('are offered under a recurring lesson, after its mentions, with what both say', () => {
-    const tree = treeOf(memoryOf());
-    const { lesson, offers, mentions } = offered(tree);
+  it('are offered under a recurring lesson, after its mentions, with what both say', async () => {
+    const tree = await treeOf(memoryOf());
+    const { lesson, offers, mentions } = await offered(tree);
     assert.equal(mentions, lesson.lesson.mentions.length);
     const [offer] = offers;
     assert.ok(offer);
@@ -37,17 +38,17 @@ describe('Lessons that may be the same', () => {
     assert.equal(item.contextValue, 'offer');
   });
 
-  it('can be hidden, on both sides and for the next start, and shown again', () => {
+  it('can be hidden, on both sides and for the next start, and shown again', async () => {
     const memory = memoryOf();
     const hidden = new HiddenOffers(memory);
-    const { lesson, offers } = offered(treeOf(memory));
+    const { lesson, offers } = await offered(await treeOf(memory));
     const [offer] = offers;
     assert.ok(offer?.type === 'offer');
     hidden.hide(offer.offer.lesson, lesson.lesson.id);
     const later = new HiddenOffers(memory);
     assert.equal(later.size, 1);
     assert.equal(later.has(lesson.lesson.id, offer.offer.lesson), true);
-    const rows = childrenOf(treeOf(memory), lesson);
+    const rows = await childrenOf(await treeOf(memory), lesson);
     assert.equal(
       rows.some((row) => row.type === 'offer' && row.offer.lesson === offer.offer.lesson),
       false,
@@ -56,63 +57,69 @@ describe('Lessons that may be the same', () => {
     assert.equal(new HiddenOffers(memory).size, 0);
   });
 
-  it('refresh only the row they are under', () => {
+  it('refresh only the row they are under', async () => {
     const memory = memoryOf();
     const hidden = new HiddenOffers(memory);
-    const tree = treeOf(memory, hidden);
-    const { lesson, offers } = offered(tree);
+    const tree = await treeOf(memory, hidden);
+    const { lesson, offers } = await offered(tree);
     const refreshed: (LessonRow[] | undefined)[] = [];
     tree.onDidChangeTreeData((rows) => refreshed.push(rows));
-    tree.update(new Set());
+    await tree.update(new Set());
     assert.equal(refreshed.length, 0);
     const [offer] = offers;
     assert.ok(offer?.type === 'offer');
     hidden.hide(offer.offer.lesson, lesson.lesson.id);
-    tree.update(new Set());
+    await tree.update(new Set());
     assert.deepEqual(
       refreshed.map((rows) => rows?.map(({ id }) => id)),
       [[lesson.id]],
     );
   });
 
-  it('leave the tooltip to say why the mentions are the same', () => {
-    const tree = treeOf(memoryOf());
-    const [lesson] = tree.getChildren();
+  it('leave the tooltip to say why the mentions are the same', async () => {
+    const tree = await treeOf(memoryOf());
+    const [lesson] = await tree.getChildren();
     assert.ok(lesson);
     const item = tree.getTreeItem(lesson);
     assert.equal(item.tooltip, undefined);
-    const { tooltip } = tree.resolveTreeItem(item, lesson);
+    const { tooltip } = await tree.resolveTreeItem(item, lesson);
     assert.match((tooltip as vscode.MarkdownString).value, /because&nbsp;of:.*≈/);
   });
 
-  function treeOf(memory: vscode.Memento, hidden = new HiddenOffers(memory)): LessonTree {
+  async function treeOf(
+    memory: vscode.Memento,
+    hidden = new HiddenOffers(memory),
+  ): Promise<LessonTree> {
     const tree = new LessonTree(
       beside.index,
       hidden,
       () => ({ filter: '', minimum: 2, groupBy: 'none', order: 'recurrence' }),
       { troubleOf: () => undefined },
     );
-    tree.update('all');
+    await tree.update('all');
     return tree;
   }
 
   /** The first lesson with offers. */
-  function offered(tree: LessonTree): {
+  async function offered(tree: LessonTree): Promise<{
     readonly lesson: LessonItemRow;
     readonly mentions: number;
     readonly offers: readonly LessonRow[];
-  } {
-    for (const lesson of tree.getChildren()) {
+  }> {
+    for (const lesson of await tree.getChildren()) {
       if (lesson.type !== 'lesson') continue;
-      const rows = tree.getChildren(lesson);
+      const rows = await tree.getChildren(lesson);
       const mentions = rows.findIndex(({ type }) => type === 'offer');
       if (mentions >= 0) return { lesson, mentions, offers: rows.slice(mentions) };
     }
     throw new Error('No lesson has an offer.');
   }
 
-  function childrenOf(tree: LessonTree, { id }: LessonItemRow): readonly LessonRow[] {
-    const row = tree.getChildren().find((each) => each.id === id);
+  async function childrenOf(
+    tree: LessonTree,
+    { id }: LessonItemRow,
+  ): Promise<readonly LessonRow[]> {
+    const row = (await tree.getChildren()).find((each) => each.id === id);
     assert.ok(row);
     return tree.getChildren(row);
   }

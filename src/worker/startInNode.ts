@@ -1,0 +1,15 @@
+import { Worker } from 'node:worker_threads';
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
+import type { StartWorker } from '../host/grouping/startWorker';
+
+/** Starts a thread. */
+export const startInNode: StartWorker = (extension, ended) => {
+  const worker = new Worker(`${extension.fsPath}/dist/worker.js`, { name: 'hindsight' });
+  // VS Code must not wait for it when it closes.
+  worker.unref();
+  worker.on('error', ended);
+  worker.on('exit', (code) => {
+    ended(new Error(`The worker ended with code ${code}.`));
+  });
+  return { endpoint: nodeEndpoint(worker), end: () => void worker.terminate() };
+};
