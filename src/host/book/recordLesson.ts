@@ -3,6 +3,7 @@ import type { Decision } from '../../core/book/decision';
 import { type MarkedLesson, markLesson } from '../../core/lesson/markLesson';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { TextEdit } from '../../core/text/textEdit';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { registerCommand, UserError } from '../commands/command';
 import { editNote } from '../editNote';
 import { noteSourceOf } from '../index/readNote';
@@ -109,14 +110,14 @@ async function askForTitle(
     const typed = pick.value.replace(/\s+/gu, ' ').trim() || title;
     pick.items = [
       {
-        label: `$(book) ${t('Record: {0}', typed)}`,
+        label: `$(book) ${t('Record: {0}', withoutIcons(typed))}`,
         ...(known && { description: countNotes(known.noteCount) }),
         ...(detail && { detail }),
         alwaysShow: true,
         answer: { title: typed },
       },
       ...others.map((lesson) => ({
-        label: `$(references) ${t('Same as: {0}', lesson.title)}`,
+        label: `$(references) ${t('Same as: {0}', withoutIcons(lesson.title))}`,
         description: countNotes(lesson.noteCount),
         alwaysShow: true,
         answer: { same: lesson },

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../../core/recurrence/lesson';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { UserError } from '../commands/command';
 import type { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import type { DocumentNotes } from '../editor/documentNotes';
@@ -71,7 +72,7 @@ async function askWhich(
 ): Promise<readonly RowSubject[]> {
   const items = all.flatMap((subjects) => {
     const [first] = subjects;
-    return first ? [{ label: first.lesson.title, subjects }] : [];
+    return first ? [{ label: withoutIcons(first.lesson.title), subjects }] : [];
   });
   const title = vscode.l10n.t('Which lesson?');
   return (await vscode.window.showQuickPick(items, { title }))?.subjects ?? [];

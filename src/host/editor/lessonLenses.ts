@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { writtenBefore } from '../../core/views/writtenBefore';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { config } from '../config';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { rangeOf } from '../range';
@@ -36,7 +37,7 @@ export function registerLessonLenses(
         return writtenBefore(parsed.note, index.answers).map((before) => {
           const range = rangeOf(before.mention);
           return new vscode.CodeLens(range, {
-            title: describeWrittenBefore(before),
+            title: withoutIcons(describeWrittenBefore(before)),
             tooltip: vscode.l10n.t('Show all mentions of this lesson'),
             command: 'hindsight.peekMentions',
             arguments: [placeOf(document, range.start)],

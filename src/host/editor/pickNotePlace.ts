@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { answerPlace } from '../../core/note/answerPlace';
 import type { NoteStatus } from '../../core/views/noteStatus';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { rangeOf } from '../range';
 import { describeWrittenBefore } from './describeWrittenBefore';
 
@@ -30,14 +31,14 @@ export async function pickNotePlace(
     const { start, end } = answerPlace(text, section);
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
     return {
-      label: `$(dash) ${section.heading}`,
+      label: `$(dash) ${withoutIcons(section.heading)}`,
       description: t('line {0}', document.positionAt(section.headingRange.start).line + 1),
       range,
     };
   });
   const lessons = before.map((found): PlaceItem => ({
-    label: `${found.isRelapse ? '$(warning)' : '$(history)'} ${found.mention.text}`,
-    description: describeWrittenBefore(found).replace(/^\S /, ''),
+    label: `${found.isRelapse ? '$(warning)' : '$(history)'} ${withoutIcons(found.mention.text)}`,
+    description: withoutIcons(describeWrittenBefore(found).replace(/^\S /, '')),
     range: rangeOf(found.mention),
   }));
   const items = [...headed(t('Empty sections'), sections), ...headed(t('Written before'), lessons)];

@@ -3,6 +3,7 @@ import type { CalendarDay } from '../../core/calendar/calendarDay';
 import { addDays } from '../../core/calendar/addDays';
 import { isCalendarDay } from '../../core/calendar/calendarDay';
 import type { GitRange } from '../../core/git/commit';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { nameDay } from '../words';
 import { describeRange } from './describeRange';
 import type { Place, Places } from './places';
@@ -46,7 +47,11 @@ function rangeItems(choice: RangeChoice): RangeItem[] {
   const { tags, branches, current, defaultBranch: base, commits } = places;
   const items: RangeItem[] = [];
   const add = (icon: string, label: string, range: RangeItem['range'], description = ''): void => {
-    items.push({ label: `$(${icon}) ${label}`, description, range });
+    items.push({
+      label: `$(${icon}) ${withoutIcons(label)}`,
+      description: withoutIcons(description),
+      range,
+    });
   };
   if (last) {
     const range: GitRange = { kind: 'days', from: last.day };
@@ -102,7 +107,7 @@ async function pickPlace(
   placeHolder: string,
 ): Promise<Place | undefined> {
   const items = places.map((place) => ({
-    label: place.name,
+    label: withoutIcons(place.name),
     description: [place.day === undefined ? '' : nameDay(place.day), place.subject ?? '']
       .filter((text) => text !== '')
       .join(' · '),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutIcons } from '../../core/text/withoutIcons';
 
 /** Asks for the project of a note: one that is known, a new name, or none. */
 export async function askForProject(
@@ -14,9 +15,11 @@ export async function askForProject(
     const typed = box.value.trim();
     const isNew = typed !== '' && !knownProjects.includes(typed);
     box.items = [
-      ...(isNew ? [{ label: typed, description: t('new project'), project: typed }] : []),
+      ...(isNew
+        ? [{ label: withoutIcons(typed), description: t('new project'), project: typed }]
+        : []),
       ...knownProjects.map((project) => ({
-        label: project,
+        label: withoutIcons(project),
         project,
         ...(project === current ? { description: t('current') } : {}),
       })),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../core/template/question';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { describeAnswer } from './askQuestion';
 
 /** What the box shows besides what is typed. */
@@ -71,8 +72,8 @@ function choices(asked: TitleBox, typed: string): Choice[] {
   const rows: Choice[] = [
     {
       action: 'create',
-      label: `$(new-file) ${t('Create {0}', asked.pathFor(named, project))}`,
-      ...(project === undefined ? {} : { description: t('project {0}', project) }),
+      label: `$(new-file) ${t('Create {0}', withoutIcons(asked.pathFor(named, project)))}`,
+      ...(project === undefined ? {} : { description: t('project {0}', withoutIcons(project)) }),
     },
     { action: 'path', label: '$(edit)', description: t('Choose another file name…') },
   ];

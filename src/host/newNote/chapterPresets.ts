@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { compareDayNewestFirst } from '../../core/text/compare';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { UserError } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { NotePresets } from './makeNote';
@@ -26,7 +27,7 @@ export async function chapterPresets(index: WorkspaceIndex): Promise<NotePresets
   }
   const items = chapters
     .toSorted((a, b) => compareDayNewestFirst(a.date, b.date))
-    .map((note) => ({ label: note.title, description: note.date ?? '', note }));
+    .map((note) => ({ label: withoutIcons(note.title), description: note.date ?? '', note }));
   const picked = await vscode.window.showQuickPick(items, {
     title: t('Continue Chapter'),
     placeHolder: t('The turning point that comes before'),

@@ -5,6 +5,7 @@ import { sectionPlace } from '../../core/template/sectionPlace';
 import type { Template, TemplateValues } from '../../core/template/template';
 import { toSnippet } from '../../core/template/snippet';
 import type { TemplateSection } from '../../core/template/templateSections';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { UserError } from '../commands/command';
 import { readNote } from '../index/readNote';
 import { Slices } from '../index/slices';
@@ -93,9 +94,9 @@ function itemOf(section: TemplateSection, there: ReadonlySet<string>): SectionIt
   const body = text.slice(text.indexOf('\n') + 1).trim();
   return {
     section,
-    label: heading,
+    label: withoutIcons(heading),
     description: there.has(heading) ? vscode.l10n.t('in this note already') : '',
-    detail: body.split('\n', 1)[0] ?? '',
+    detail: withoutIcons(body.split('\n', 1)[0] ?? ''),
   };
 }
 

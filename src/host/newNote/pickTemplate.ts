@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import type { PreviewDocument } from '../preview/previewDocument';
 import { describeTemplateProblem } from '../problems/describeTemplateProblem';
 import type { TemplateFile } from './templateFiles';
@@ -68,7 +69,8 @@ function usable(file: TemplateFile): readonly TemplateFile[] {
 function itemOf(file: TemplateFile): TemplateItem {
   const { template, problems, uri } = file;
   if (template) {
-    const { name: label, description: detail = '' } = template;
+    const label = withoutIcons(template.name);
+    const detail = withoutIcons(template.description ?? '');
     const where = file.source === 'built-in' ? '' : vscode.workspace.asRelativePath(uri);
     return { file, label, description: where, detail };
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { namesIn, type Rename } from '../../core/rename/renameNames';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { registerCommand, UserError } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countNotes } from '../words';
@@ -27,7 +28,7 @@ async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<v
   const sign = kind === 'tag' ? '#' : '';
   const picked = await vscode.window.showQuickPick(
     names.map(({ name, notes }) => ({
-      label: `${sign}${name}`,
+      label: `${sign}${withoutIcons(name)}`,
       description: countNotes(notes),
       name,
     })),
@@ -36,7 +37,7 @@ async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<v
   if (!picked) return;
   const from = picked.name;
   const typed = await vscode.window.showInputBox({
-    title: t('Rename {0}', picked.label),
+    title: t('Rename {0}', `${sign}${from}`),
     prompt: t('In {0}. Every change is shown first.', picked.description),
     value: from,
     validateInput: (text) => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReviewItem, ReviewReason } from '../../core/book/reviewList';
 import { mentionDate, type NoteMention } from '../../core/recurrence/lesson';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { rangeOf } from '../range';
 import { countNotes, nameDay, nameState } from '../words';
 
@@ -78,7 +79,7 @@ function mentionItem(at: NoteMention): Answer {
   return {
     label: `$(go-to-file) ${vscode.l10n.t('Open the last mention')}`,
     description: where,
-    detail: at.mention.text,
+    detail: withoutIcons(at.mention.text),
     choice: 'open',
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { pitfallsOf } from '../../core/history/pitfalls';
 import type { PublicLesson } from '../../core/history/publicLesson';
 import { lastDay, writePits } from '../../core/history/writePits';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { knownProjects, namedProject } from '../newNote/guessProject';
@@ -97,9 +98,9 @@ function pitItem(pit: PublicLesson): StartItem {
   const said = pit.mentions[0]?.mention.text ?? '';
   const path = pit.mentions[0]?.note.path ?? '';
   return {
-    label: `$(${pit.lesson.state === 'relapsed' ? 'issue-reopened' : 'warning'}) ${pit.title}`,
+    label: `$(${pit.lesson.state === 'relapsed' ? 'issue-reopened' : 'warning'}) ${withoutIcons(pit.title)}`,
     description: countsOf(pit),
-    detail: rule ?? (said === pit.title ? path : `${said} · ${path}`),
+    detail: withoutIcons(rule ?? (said === pit.title ? path : `${said} · ${path}`)),
     alwaysShow: true,
     pit,
   };
@@ -125,14 +126,14 @@ function suggestionsOf(index: WorkspaceIndex, projects: readonly string[]): read
   const frequent = [...tags].sort(([, a], [, b]) => b - a).map(([tag]) => tag);
   return [
     ...projects.slice(0, mostSuggested).map((words) => ({
-      label: `$(folder) ${words}`,
+      label: `$(folder) ${withoutIcons(words)}`,
       description: t('project'),
       words,
     })),
     ...frequent
       .filter((tag) => !projects.includes(tag))
       .slice(0, mostSuggested)
-      .map((words) => ({ label: `$(tag) ${words}`, description: t('tag'), words })),
+      .map((words) => ({ label: `$(tag) ${withoutIcons(words)}`, description: t('tag'), words })),
   ];
 }
 

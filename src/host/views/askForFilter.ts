@@ -3,6 +3,7 @@ import type { Lesson } from '../../core/recurrence/lesson';
 import { parseFilter } from '../../core/views/filter/parseFilter';
 import { shownWith } from '../../core/views/filter/shownWith';
 import { suggestFilter } from '../../core/views/filter/suggestFilter';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { config } from '../config';
 import { countLessons } from '../words';
 
@@ -30,13 +31,13 @@ export async function askForFilter(
     const count = [...lessons()].filter(shownWith(parseFilter(typed()), minimum)).length;
     const asTyped: FilterItem = {
       // What the box says itself comes first, however VS Code sorts.
-      label: typed() || t('No filter'),
+      label: withoutIcons(typed()) || t('No filter'),
       description: t('shows {0}', countLessons(count)),
       alwaysShow: true,
     };
     const suggested = suggestFilter(box.value, lessons(), config.language(), minimum).map(
       ({ label, text, count: having }): FilterItem => ({
-        label,
+        label: withoutIcons(label),
         ...(having === undefined ? {} : { description: countLessons(having) }),
         text,
         alwaysShow: true,

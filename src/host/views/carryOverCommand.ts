@@ -3,6 +3,7 @@ import { carryOver, hasFollowUpSection } from '../../core/note/carryOver';
 import type { Note } from '../../core/note/note';
 import { sectionHeading } from '../../core/template/sectionHeadings';
 import { compareDayNewestFirst, compareText } from '../../core/text/compare';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { registerCommand, UserError } from '../commands/command';
 import { config } from '../config';
 import { noteSourceOf } from '../index/readNote';
@@ -106,7 +107,7 @@ async function chooseNote(
     .sort((a, b) => compareDayNewestFirst(a.date, b.date) || compareText(a.path, b.path))
     .slice(0, mostOffered);
   const items: Choice[] = [
-    ...recent.map((note) => ({ label: note.title, description: note.path, note })),
+    ...recent.map((note) => ({ label: withoutIcons(note.title), description: note.path, note })),
     { label: `$(new-file) ${t('New project retrospective…')}` },
   ];
   const picked = await vscode.window.showQuickPick(items, {

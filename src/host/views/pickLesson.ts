@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Lesson, recurringFrom } from '../../core/recurrence/lesson';
 import { isShownFrom } from '../../core/views/urgency';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countNotes } from '../words';
 
@@ -22,7 +23,7 @@ export async function pickLesson(
   const items = [...near, ...others]
     .filter((lesson) => lesson !== but)
     .map((lesson) => ({
-      label: lesson.title,
+      label: withoutIcons(lesson.title),
       description: countNotes(lesson.noteCount),
       lesson,
     }));

@@ -7,6 +7,7 @@ import {
   type SavedView,
   withView,
 } from '../../core/views/savedViews';
+import { withoutIcons } from '../../core/text/withoutIcons';
 import { today } from '../book/askForDecision';
 import { registerCommand } from '../commands/command';
 import { config } from '../config';
@@ -15,6 +16,8 @@ const key = 'hindsight.savedViews';
 
 interface ViewItem extends vscode.QuickPickItem {
   readonly options?: LessonListOptions;
+  /** What a view of a person's own is called. */
+  readonly name?: string;
 }
 
 /**
@@ -77,8 +80,9 @@ async function pickView(
   const bin = { iconPath: new vscode.ThemeIcon('trash'), tooltip: t('Delete View') };
   const list = (): void => {
     const own = saved().map(({ name, options }): ViewItem => ({
-      label: name,
-      ...(options.filter === name ? {} : { description: options.filter }),
+      label: withoutIcons(name),
+      name,
+      ...(options.filter === name ? {} : { description: withoutIcons(options.filter) }),
       options,
       buttons: [bin],
     }));
@@ -91,7 +95,7 @@ async function pickView(
   list();
   return new Promise((resolve) => {
     box.onDidTriggerItemButton(async ({ item }) => {
-      await remove(item.label);
+      if (item.name !== undefined) await remove(item.name);
       list();
     });
     box.onDidAccept(() => {
