@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { waitFor } from '../../support/ui/waitFor';
@@ -64,6 +64,32 @@ async function status(workbench: Workbench): Promise<string> {
   return (await item.innerText()).trim();
 }
 
+/** Gives the note in front another name in the explorer, and wants the link to it in `plan.md` updated. */
+async function renameInExplorer(
+  workbench: Workbench,
+  name: string,
+  answer: string,
+): Promise<{ readonly question: string; readonly plan: string }> {
+  const { page } = workbench;
+  await workbench.runCommand('File: Reveal Active File in Explorer View');
+  await page.locator('.explorer-folders-view .monaco-list-row.focused').waitFor();
+  await page.keyboard.press('F2');
+  const box = page.locator('.explorer-folders-view .monaco-inputbox input');
+  await box.fill(name);
+  await box.press('Enter');
+  const dialog = page.locator('.monaco-dialog-box');
+  await dialog.waitFor();
+  const question = await dialog.innerText();
+  await workbench.screenshot(`writing-rename-${answer}`);
+  await dialog.getByRole('button', { name: answer, exact: true }).click();
+  const link = `[[${name.replace('.md', '')}]]`;
+  const plan = await waitFor(`${link} in the plan`, () => {
+    const text = readFileSync(join(workbench.folder ?? '', 'plan.md'), 'utf8');
+    return Promise.resolve(text.includes(link) && text);
+  });
+  return { question, plan };
+}
+
 describe('While somebody writes', () => {
   let workbench: Workbench;
   afterEach(() => workbench.close());
@@ -71,9 +97,19 @@ describe('While somebody writes', () => {
   it('the editor tells what was written before, completes it, and mends what is vague', async () => {
     workbench = await openWorkbench({
       workspace: 'recurring',
-      files: { 'retros/2026-recommendations.md': note, '.hindsight/lessons.yaml': book },
+      files: {
+        'retros/2026-recommendations.md': note,
+        'plan.md': '# Plan\n\nAs in [[2025-03-search]].\n',
+        '.hindsight/lessons.yaml': book,
+      },
     });
     const { editor, page, quickInput } = workbench;
+    await workbench.openFile('2025-03-search.md');
+    await editor.waitForHint('image drifted', '↻ 2×');
+    const { question, plan } = await renameInExplorer(workbench, '2025-03-relevance.md', 'Update');
+    assert.match(question, /2025-03-search\.md”, which is now “.*2025-03-relevance\.md”\?/);
+    assert.match(question, /Hindsight would change: plan\.md\./);
+    assert.equal(plan, '# Plan\n\nAs in [[2025-03-relevance]].\n');
     await workbench.openFile('2026-recommendations.md');
 
     // What came back after its rule is told in other words.
@@ -161,9 +197,14 @@ describe('While somebody writes', () => {
   it('does so in Chinese', async () => {
     workbench = await openWorkbench({
       workspace: 'recurring',
-      files: { '复盘/2026-广告.md': chineseNote, '.hindsight/lessons.yaml': chineseBook },
+      files: {
+        '复盘/2026-广告.md': chineseNote,
+        'plan.md': '# 计划\n\n参考 [[2026-推荐]]。\n',
+        '.hindsight/lessons.yaml': chineseBook,
+      },
       locale: 'zh-cn',
       theme: 'high contrast',
+      settings: { 'files.defaultLanguage': 'markdown' },
     });
     const { editor, page } = workbench;
     await workbench.openFile('2026-广告.md');
@@ -184,5 +225,18 @@ describe('While somebody writes', () => {
       return true;
     });
     await workbench.screenshot('writing-zh-fix');
+    await page.keyboard.press('Escape');
+
+    await workbench.openFile('2026-推荐.md');
+    const { question, plan } = await renameInExplorer(workbench, '2026-推荐系统.md', '更新');
+    assert.match(question, /2026-推荐\.md”现在是“.*2026-推荐系统\.md”，要更新指向它的链接吗？/);
+    assert.equal(plan, '# 计划\n\n参考 [[2026-推荐系统]]。\n');
+
+    // A draft that is in no file yet.
+    await workbench.runCommand('File: New Untitled Text File');
+    await page.locator('.tab.active', { hasText: 'Untitled-1' }).waitFor();
+    await editor.type('# 踩过的坑\n\n标注规范没有先试标');
+    await editor.waitForHint('先试标', '↻ 2025 年以来 3 次');
+    await workbench.screenshot('writing-zh-draft');
   });
 });
