@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Lesson } from '../core/recurrence/lesson';
+import { ProjectRenames } from '../core/rename/projectRenames';
 import { registerAnswerLens } from './book/answerLens';
 import { registerBookDiagnostics } from './book/bookDiagnostics';
 import { registerBookFixes } from './book/bookFixes';
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     documents,
   );
   const problems = new NoteProblems(index, documents);
+  const renames = new ProjectRenames();
   const previews = new MarkedPreviews(index);
   const templateDiagnostics = new TemplateDiagnostics(log);
   context.subscriptions.push(
@@ -88,7 +90,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     guards,
     vectors,
     registerEncoder(vectors, index, context, log),
-    registerLessonsView(index, documents, decisions, guards, workspaceState, log),
+    registerLessonsView(index, documents, decisions, guards, workspaceState, renames, log),
     registerGuardCommands(index, decisions, log),
     registerRecordLesson(index, decisions, log),
     registerAnswerLens(index, decisions, log),
@@ -103,7 +105,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     registerProblemPages(extensionUri),
     registerNoteLinks(problems, documents, books),
     registerEditorHelp(extensionUri, index, documents, log),
-    registerRename(index, documents, log),
+    registerRename(index, documents, renames, log),
     registerLinkUpdates(index, books, log),
     templateDiagnostics,
     registerNewNoteCommands(extensionUri, index, documents, templateDiagnostics, log),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProjectRenames } from '../../core/rename/projectRenames';
 import type { DocumentNotes } from '../editor/documentNotes';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { registerRenameCommands } from './renameCommands';
@@ -8,10 +9,11 @@ import { registerRenameProvider } from './renameProvider';
 export function registerRename(
   index: WorkspaceIndex,
   documents: DocumentNotes,
+  renames: ProjectRenames,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    registerRenameProvider(index, documents),
-    registerRenameCommands(index, log),
+    registerRenameProvider(index, documents, renames),
+    registerRenameCommands(index, renames, log),
   );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProjectRenames } from '../../core/rename/projectRenames';
 import { namesIn, type Rename } from '../../core/rename/renameNames';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { registerCommand, UserError } from '../commands/command';
@@ -11,15 +12,20 @@ import { typedName, wrongName } from './newName';
 /** *Rename Project…* and *Rename Tag…*: pick one, type its new name, see every change. */
 export function registerRenameCommands(
   index: WorkspaceIndex,
+  renames: ProjectRenames,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand(log, 'hindsight.renameProject', () => renameOne(index, 'project')),
-    registerCommand(log, 'hindsight.renameTag', () => renameOne(index, 'tag')),
+    registerCommand(log, 'hindsight.renameProject', () => renameOne(index, renames, 'project')),
+    registerCommand(log, 'hindsight.renameTag', () => renameOne(index, renames, 'tag')),
   );
 }
 
-async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<void> {
+async function renameOne(
+  index: WorkspaceIndex,
+  renames: ProjectRenames,
+  kind: Rename['kind'],
+): Promise<void> {
   const { t } = vscode.l10n;
   const names = namesIn(index.notes.values(), kind);
   if (names.length === 0) {
@@ -53,5 +59,7 @@ async function renameOne(index: WorkspaceIndex, kind: Rename['kind']): Promise<v
   const to = typedName(kind, typed);
   if (to === from) return;
   const found = await findRename(index, { kind, from, to });
-  if (found) await vscode.workspace.applyEdit(found.edit, { isRefactoring: true });
+  if (!found) return;
+  renames.offer({ kind, from, to });
+  await vscode.workspace.applyEdit(found.edit, { isRefactoring: true });
 }

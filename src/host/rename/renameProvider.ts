@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProjectRenames } from '../../core/rename/projectRenames';
 import { isAtEmptyProject, renameTargetAt } from '../../core/rename/renameTarget';
 import { config } from '../config';
 import type { DocumentNotes } from '../editor/documentNotes';
@@ -15,6 +16,7 @@ import { typedName, wrongName } from './newName';
 export function registerRenameProvider(
   index: WorkspaceIndex,
   documents: DocumentNotes,
+  renames: ProjectRenames,
 ): vscode.Disposable {
   // The cell of a notebook is no note of the index, and cannot be read from a file.
   const isOn = (document: vscode.TextDocument): boolean =>
@@ -50,7 +52,9 @@ export function registerRenameProvider(
       if (to === from || !(await mayJoin(index, rename)) || token.isCancellationRequested) {
         return nothing;
       }
-      return (await findRename(index, rename, document, token))?.edit ?? nothing;
+      const found = await findRename(index, rename, document, token);
+      if (found) renames.offer(rename);
+      return found?.edit ?? nothing;
     },
   });
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { ProjectRenames } from '../../core/rename/projectRenames';
 import { recurringFrom } from '../../core/recurrence/lesson';
 import type { LessonListOptions } from '../../core/views/lessonList';
 import { defaultOptions } from '../../core/views/savedViews';
@@ -30,6 +31,7 @@ export function registerLessonsView(
   decisions: DecisionHistory,
   guards: GuardFiles,
   memory: vscode.Memento,
+  renames: ProjectRenames,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   let options: LessonListOptions = {
@@ -100,7 +102,7 @@ export function registerLessonsView(
     dragAndDrop.registerLinks(),
     registerLessonBadges(),
     registerLessonActions(view, index, () => options, setOptions, log),
-    registerSavedViews(memory, () => options, setOptions, log),
+    registerSavedViews(memory, index, renames, () => options, setOptions, log),
     registerOfferActions(view, hidden, offersChanged, log),
     registerWhySame(view, index, documents, log),
     registerLessonDecisions(view, new SubjectChoice(view, index, documents), decisions, log),

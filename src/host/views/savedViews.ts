@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { ProjectRenames } from '../../core/rename/projectRenames';
 import type { LessonListOptions } from '../../core/views/lessonList';
+import { renamedInViews } from '../../core/views/renamedInViews';
 import {
   type BuiltInView,
   builtInViews,
@@ -11,6 +13,7 @@ import { withoutIcons } from '../../core/text/withoutIcons';
 import { today } from '../book/askForDecision';
 import { registerCommand } from '../commands/command';
 import { config } from '../config';
+import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 const key = 'hindsight.savedViews';
 
@@ -26,6 +29,8 @@ interface ViewItem extends vscode.QuickPickItem {
  */
 export function registerSavedViews(
   memory: vscode.Memento,
+  index: WorkspaceIndex,
+  renames: ProjectRenames,
   options: () => LessonListOptions,
   setOptions: (change: LessonListOptions) => void,
   log: vscode.LogOutputChannel,
@@ -33,6 +38,13 @@ export function registerSavedViews(
   const { t } = vscode.l10n;
   const saved = (): readonly SavedView[] => memory.get<readonly SavedView[]>(key, []);
   return vscode.Disposable.from(
+    index.onDidChange(({ notes }) => {
+      if (notes.size === 0) return;
+      for (const { from, to } of renames.done(index.notes.values())) {
+        const views = renamedInViews(saved(), from, to);
+        if (views) void memory.update(key, views);
+      }
+    }),
     registerCommand(log, 'hindsight.saveView', async () => {
       const name = await vscode.window.showInputBox({
         title: t('Save View'),
