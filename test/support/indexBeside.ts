@@ -79,7 +79,7 @@ function extensionUri(): vscode.Uri {
 }
 
 /** What an index says of its lessons, to compare it with another one. */
-export function lessonsOf({ lessons }: WorkspaceIndex): unknown {
+export function lessonsOf({ lessons }: Pick<WorkspaceIndex, 'lessons'>): unknown {
   return [...lessons.values()]
     .map(({ id, title, noteCount, mentions }) => [id, title, noteCount, mentions.length])
     .sort();

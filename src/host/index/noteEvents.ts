@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isNoteName, neverHoldsNotes } from '../../core/files/walk';
 import { config } from '../config';
+import { exists } from '../exists';
 
 /** What the outside world says about notes. */
 export interface NoteListener {
@@ -28,6 +29,11 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
     if (isNote(uri) || neverHoldsNotes(uri.path)) return;
     if (await isFolder(uri)) listener.filesChanged();
   };
+  const noteDeleted = async (uri: vscode.Uri): Promise<void> => {
+    changed(uri);
+    // Still there, as another way to write its name: where case does not count, only a listing tells.
+    if (isNote(uri) && (await exists(uri))) listener.filesChanged();
+  };
   const deleted = (uri: vscode.Uri): void => {
     if (listener.knowsBelow(uri)) listener.filesChanged();
   };
@@ -38,7 +44,7 @@ export function watchNotes(listener: NoteListener): vscode.Disposable {
     notes,
     notes.onDidCreate(changed),
     notes.onDidChange(changed),
-    notes.onDidDelete(changed),
+    notes.onDidDelete(noteDeleted),
     folders,
     folders.onDidCreate(created),
     folders.onDidDelete(deleted),

@@ -13,18 +13,18 @@ export interface MemoryFilesOptions {
 type Entry = 'folder' | Uint8Array<ArrayBuffer>;
 
 /**
- * A disk in memory that is slow, full or broken when a test wants that. It tells nobody what changes on it,
- * and knows no times, as some file systems of the web.
+ * A disk in memory that is slow, full or broken when a test wants that. It tells what changes on it only
+ * when a test says what it shall tell, and knows no times, as some file systems of the web.
  */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #entries = new Map<string, { readonly path: string; readonly entry: Entry }>();
   readonly #isCaseSensitive: boolean;
   readonly #before: NonNullable<MemoryFilesOptions['before']>;
-  readonly #silent = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   /** How many bytes still have room; a write of more leaves what had room and fails. */
   room = Infinity;
 
-  readonly onDidChangeFile = this.#silent.event;
+  readonly onDidChangeFile = this.#changed.event;
 
   constructor({ isCaseSensitive = true, before = () => undefined }: MemoryFilesOptions = {}) {
     this.#isCaseSensitive = isCaseSensitive;
@@ -36,6 +36,16 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   register(scheme: string): vscode.Disposable {
     const isCaseSensitive = this.#isCaseSensitive;
     return vscode.workspace.registerFileSystemProvider(scheme, this, { isCaseSensitive });
+  }
+
+  /** Tells VS Code of changes, whether or not there are any. */
+  tell(events: vscode.FileChangeEvent[]): void {
+    this.#changed.fire(events);
+  }
+
+  /** Takes a file or folder away behind VS Code's back. */
+  take(path: string): void {
+    for (const { path: at } of this.#below(path)) this.#remove(at);
   }
 
   /** Paths of the files, in order. */

@@ -33,6 +33,11 @@ describe('planIndex', () => {
     assert.deepEqual(planIndex(files, files).read, ['a']);
   });
 
+  it('reads a file again that is older than it was, since the clock was set back', () => {
+    const known = new Map([['a', state(5, 1)]]);
+    assert.deepEqual(planIndex(known, new Map([['a', state(3, 1)]])).read, ['a']);
+  });
+
   it('reads a file again that was read with other settings', () => {
     const known = new Map([['a', state(1, 1)]]);
     assert.deepEqual(planIndex(known, new Map([['a', state(1, 1, 't')]])).read, ['a']);
