@@ -1,12 +1,8 @@
 import type { Note } from '../src/core/note/note';
 import { describeLesson } from '../src/core/recurrence/describeLesson';
 import type { Lesson } from '../src/core/recurrence/lesson';
-import {
-  inOrderOf,
-  type LessonGroup,
-  type LessonListOptions,
-  listLessons,
-} from '../src/core/views/lessonList';
+import { groupLessons, type LessonListOptions } from '../src/core/views/lessonList';
+import { ShownLessons } from '../src/core/views/shownLessons';
 import { defaultOptions } from '../src/core/views/savedViews';
 
 /** Prints the processor time that a list of 5,000 lessons with three mentions each takes: `npx tsx bench/measureListing.ts`. */
@@ -24,14 +20,14 @@ function main(): void {
     ['words and a tag', { filter: 'driver -owner tag:gpu' }],
   ];
   for (const [name, options] of cases) {
-    let listed: readonly LessonGroup[] = [];
+    const shown = new ShownLessons();
     const times = Array.from({ length: 41 }, (_, i) => {
       // One changes each time, as when a note is typed.
       const [id, lesson] = lessonOf(5000 + i);
       lessons.set(id, lesson);
       const start = process.cpuUsage();
       const wanted = { ...defaultOptions, ...options };
-      listed = listLessons(inOrderOf(listed, lessons), wanted);
+      groupLessons(shown.update(lessons, i === 0 ? 'all' : new Set([id]), wanted), wanted);
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     });

@@ -73,7 +73,7 @@ export function nameState({ state, decided }: Lesson): string | undefined {
   }
 }
 
-/** A state, as the heading of a group. @param state one that `listLessons` groups by */
+/** A state, as the heading of a group. @param state one that `groupLessons` groups by */
 export function nameStates(state: string): string {
   const names: Readonly<Record<string, string>> = {
     relapsed: t('Relapsed'),

@@ -4,9 +4,6 @@ import type { Theme } from '../recurrence/themes';
 import { compareDayNewestFirst, compareText } from '../text/compare';
 import type { FilterState } from './filter/filterNames';
 import { tagsOf } from './filter/lessonMatcher';
-import { parseFilter } from './filter/parseFilter';
-import { shownWith } from './filter/shownWith';
-import { compareUrgency } from './urgency';
 
 export type LessonGrouping = 'none' | 'state' | 'kind' | 'project' | 'tag' | 'year' | 'theme';
 export type LessonOrder = 'recurrence' | 'recent' | 'title';
@@ -32,37 +29,16 @@ export interface LessonGroup {
 }
 
 /**
- * The lessons to show, in order: those that relapsed first. Not grouped, it is one group with the key
- * `''`. A lesson of several projects, tags or themes is in the group of each.
+ * Puts lessons that are in order under their headings, a lesson of several projects, tags or themes under
+ * each. Not grouped, they are one group with the key `''`.
  *
- * @param themes of the lessons that are shown, see `shownLessons`; needed only when grouped by theme
+ * @param shown see `ShownLessons`
+ * @param themes of these lessons; needed only when grouped by theme
  */
-export function listLessons(
-  lessons: Iterable<Lesson>,
-  options: LessonListOptions,
-  themes: readonly Theme[] = [],
-): LessonGroup[] {
-  return groupLessons(shownLessons(lessons, options), options, themes);
-}
-
-/** The lessons to show, in order: those that relapsed first. */
-export function shownLessons(
-  lessons: Iterable<Lesson>,
-  options: Omit<LessonListOptions, 'groupBy'>,
-): readonly Lesson[] {
-  const wanted = shownWith(parseFilter(options.filter), options.minimum);
-  return [...lessons]
-    .filter(wanted)
-    .sort(
-      (a, b) => compareUrgency(a, b) || comparers[options.order](a, b) || compareText(a.id, b.id),
-    );
-}
-
-/** Puts lessons that are in order under their headings. */
 export function groupLessons(
   shown: readonly Lesson[],
   { groupBy }: Pick<LessonListOptions, 'groupBy'>,
-  themes: readonly Theme[],
+  themes: readonly Theme[] = [],
 ): LessonGroup[] {
   const groups = new Map<string, Lesson[]>();
   const keysOf = groupBy === 'theme' ? themeKeys(themes) : groupKeys[groupBy];
@@ -78,26 +54,8 @@ export function groupLessons(
     .sort(groupOrders[groupBy] ?? compareGroups);
 }
 
-/**
- * All lessons, those of an earlier list first and in its order. Sorting what is nearly sorted takes a
- * fraction of the time, and of thousands of lessons few change at once.
- */
-export function inOrderOf(
-  before: readonly LessonGroup[],
-  lessons: ReadonlyMap<string, Lesson>,
-): Iterable<Lesson> {
-  const ordered = new Set<Lesson>();
-  for (const { lessons: listed } of before) {
-    for (const { id } of listed) {
-      const lesson = lessons.get(id);
-      if (lesson) ordered.add(lesson);
-    }
-  }
-  for (const lesson of lessons.values()) ordered.add(lesson);
-  return ordered;
-}
-
-const comparers: Record<LessonOrder, (a: Lesson, b: Lesson) => number> = {
+/** Orders that a person chooses from; lessons that are equal in one are in no order. */
+export const comparers: Record<LessonOrder, (a: Lesson, b: Lesson) => number> = {
   recurrence: (a, b) =>
     b.noteCount - a.noteCount || b.projects.length - a.projects.length || newestFirst(a, b),
   recent: (a, b) => newestFirst(a, b) || b.noteCount - a.noteCount,

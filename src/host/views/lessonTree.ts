@@ -4,12 +4,11 @@ import type { Delta } from '../../core/index/noteIndex';
 import { type Lesson, type NoteMention, recurringFrom } from '../../core/recurrence/lesson';
 import type { Offer } from '../../core/recurrence/lessonAnswers';
 import {
-  inOrderOf,
   type LessonGroup,
   type LessonListOptions,
   groupLessons,
-  shownLessons,
 } from '../../core/views/lessonList';
+import { ShownLessons } from '../../core/views/shownLessons';
 import { strongestWords } from '../../core/views/whySame';
 import type { GuardFiles } from '../book/guardFiles';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -55,6 +54,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly #options: () => LessonListOptions;
   readonly #guards: Pick<GuardFiles, 'troubleOf'>;
   #rows = new Map<string, LessonRow>();
+  readonly #shown = new ShownLessons();
   #groups: readonly LessonGroup[] = [];
   /** Resolves when the latest update is done: one follows the other. */
   #updated = Promise.resolve();
@@ -88,7 +88,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     const before = this.#groups;
     const options = this.#options();
     const offered = touched === 'all' ? [] : await this.#offeredOthers();
-    const shown = shownLessons(inOrderOf(before, this.#index.lessons), options);
+    const shown = this.#shown.update(this.#index.lessons, touched, options);
     const themes =
       options.groupBy === 'theme'
         ? await this.#index.answers.themesOf(shown.map(({ id }) => id))

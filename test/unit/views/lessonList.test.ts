@@ -6,13 +6,11 @@ import type { Lesson } from '../../../src/core/recurrence/lesson';
 import type { Note } from '../../../src/core/note/note';
 import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lessonGroups';
 import {
-  inOrderOf,
   type LessonGroup,
   type LessonListOptions,
-  listLessons,
   groupLessons,
-  shownLessons,
 } from '../../../src/core/views/lessonList';
+import { ShownLessons, shownLessons } from '../../../src/core/views/shownLessons';
 import { noteSaying } from '../recurrence/notes';
 
 const notes = [
@@ -28,7 +26,12 @@ const notes = [
   noteSaying('d.md', ['Ask early', 'Only once'], { date: '2026-01-01' }),
 ];
 
-describe('listLessons', () => {
+/** The lessons to show, under their headings. */
+function list(lessons: Iterable<Lesson>, options: LessonListOptions): readonly LessonGroup[] {
+  return groupLessons(shownLessons(lessons, options), options);
+}
+
+describe('The list of lessons', () => {
   it('puts what recurs most first, then the latest', () => {
     assert.deepEqual(titles(notes, {}), [['', ['Pin the driver', 'Name an owner', 'Ask early']]]);
   });
@@ -52,7 +55,7 @@ describe('listLessons', () => {
     );
     groups.update(notes.map((after) => ({ after })));
     const shown = (minimum: number): readonly string[] =>
-      listLessons(groups.lessons.values(), optionsWith({ minimum })).flatMap(({ lessons }) =>
+      list(groups.lessons.values(), optionsWith({ minimum })).flatMap(({ lessons }) =>
         lessons.map(({ title }) => title),
       );
     assert.deepEqual(shown(2), ['Ask early', 'Only once', 'Pin the driver']);
@@ -143,21 +146,30 @@ describe('listLessons', () => {
     ]);
   });
 
-  it('lists the same whatever it listed before', () => {
+  it('shows the same whatever was shown before, and whatever has changed', () => {
     const choice = fc.record({
       filter: fc.constantFrom('', 'state:stuck', 'pin'),
       minimum: fc.constantFrom(1, 2, 3),
-      groupBy: fc.constantFrom('none' as const, 'project' as const, 'year' as const),
       order: fc.constantFrom('recurrence' as const, 'recent' as const, 'title' as const),
     });
-    const lessons = groupMentions(notes);
-    const list = (from: Iterable<Lesson>, options: LessonListOptions): readonly LessonGroup[] =>
-      listLessons(from, options);
+    const vault = fc.subarray(notes).map((some) => groupMentions(some));
     fc.assert(
-      fc.property(choice, choice, (before, now) => {
-        const earlier = list(lessons.values(), before);
-        assert.deepEqual(list(inOrderOf(earlier, lessons), now), list(lessons.values(), now));
-      }),
+      fc.property(
+        fc.array(fc.record({ choice: fc.option(choice, { nil: undefined }), vault })),
+        (steps) => {
+          const shown = new ShownLessons();
+          let [chosen, before] = [optionsWith({}), groupMentions([])];
+          for (const { choice: next, vault: lessons } of steps) {
+            chosen = { ...chosen, ...next };
+            const touched = new Set([...before.keys(), ...lessons.keys()]);
+            before = lessons;
+            assert.deepEqual(
+              shown.update(lessons, next ? 'all' : touched, chosen),
+              shownLessons(lessons.values(), chosen),
+            );
+          }
+        },
+      ),
     );
   });
 
@@ -171,7 +183,7 @@ describe('listLessons', () => {
 
 function titles(from: readonly Note[], options: Partial<LessonListOptions>): [string, string[]][] {
   const lessons = groupMentions(from).values();
-  return listLessons(lessons, optionsWith(options)).map(({ key, lessons }) => [
+  return list(lessons, optionsWith(options)).map(({ key, lessons }) => [
     key,
     lessons.map(({ title }) => title),
   ]);
