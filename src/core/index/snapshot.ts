@@ -12,7 +12,7 @@ export interface SnapshotNote extends FileState {
  * Raise it whenever a `Note` is read differently from the same text, so that old snapshots are
  * not believed.
  */
-export const snapshotVersion = 7;
+export const snapshotVersion = 8;
 
 const header = `hindsight ${snapshotVersion}`;
 
