@@ -7,7 +7,7 @@ import { measureGrouping } from './measure/grouping';
 import type { Measurement } from './measure/measurement';
 import { measureReading } from './measure/reading';
 import { measureRenaming } from './measure/renaming';
-import { measureSlices } from './measure/slices';
+import { measureInWorker } from './measure/inWorker';
 import { benchmarkTable } from './report/benchmarkTable';
 
 const usage = `usage: npm run bench -- [options]
@@ -59,7 +59,7 @@ async function main(args: string[]): Promise<number> {
     measurements.push(await inProcess(['--measure', 'reading', '--notes', String(notes)], seed));
   }
   for (const mentions of values.mentions.map(wholeNumber)) {
-    for (const what of ['grouping', 'slices']) {
+    for (const what of ['grouping', 'worker']) {
       measurements.push(await inProcess(['--measure', what, '--mentions', String(mentions)], seed));
     }
   }
@@ -77,7 +77,7 @@ async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-/** @param what is measured: `reading`, `grouping`, `slices`, `book` or `renaming` */
+/** @param what is measured: `reading`, `grouping`, `worker`, `book` or `renaming` */
 async function measure(
   what: string,
   sizes: Readonly<Record<'notes' | 'mentions' | 'lessons' | 'renaming', readonly string[]>>,
@@ -86,7 +86,7 @@ async function measure(
   if (what === 'reading') return measureReading(wholeNumber(sizes.notes[0]), seed);
   if (what === 'renaming') return measureRenaming(wholeNumber(sizes.renaming[0]), seed);
   if (what === 'book') return measureBook(wholeNumber(sizes.lessons[0]));
-  if (what === 'slices') return measureSlices(wholeNumber(sizes.mentions[0]), seed);
+  if (what === 'worker') return measureInWorker(wholeNumber(sizes.mentions[0]), seed);
   return measureGrouping(wholeNumber(sizes.mentions[0]), seed);
 }
 

@@ -19,10 +19,12 @@ export interface Recorded {
 const names = ['start', 'typing', 'completing', 'deciding', 'large'] as const;
 const longLines = 2000;
 const largeLines = 100_000;
-/** VS Code's own Markdown tools look through all notes, too, and take minutes. */
-const quietMarkdown = {
-  'markdown.suggest.paths.enabled': false,
-  'markdown.validate.enabled': false,
+/**
+ * VS Code's own Markdown tools answer a question about headings by sending every note of the workspace to a
+ * process of theirs, which takes minutes of the extension host, and gigabytes.
+ */
+const withoutMarkdownTools = {
+  VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.markdown-language-features',
 };
 const longestRun = 15 * 60_000;
 
@@ -61,7 +63,10 @@ export async function recordInVsCode(
         `--extensionDevelopmentPath=${repository}`,
         `--extensionTestsPath=${suite}`,
       ],
-      { env: { ...process.env, HINDSIGHT_BENCH_OUT: out }, timeoutMs: longestRun },
+      {
+        env: { ...process.env, ...withoutMarkdownTools, HINDSIGHT_BENCH_OUT: out },
+        timeoutMs: longestRun,
+      },
     );
     return await Promise.all(
       names.map(async (name) => ({
@@ -85,8 +90,6 @@ async function writeVault(vault: string, out: string, notes: number, seed: numbe
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  await mkdir(join(vault, '.vscode'));
-  await writeFile(join(vault, '.vscode/settings.json'), JSON.stringify(quietMarkdown));
   await writeFile(join(vault, 'long.md'), longNote(longLines, sentences));
   await writeFile(join(out, 'large.md'), longNote(largeLines, sentences));
 }

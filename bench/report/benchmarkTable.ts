@@ -51,7 +51,7 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
       ),
     ]),
     '',
-    sliceTable(measurements.filter(({ numbers }) => 'inSlices' in numbers)),
+    workerTable(measurements.filter(({ numbers }) => 'inWorker' in numbers)),
     '',
     textTable([
       [
@@ -83,28 +83,26 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
   ].join('\n');
 }
 
-function sliceTable(measurements: readonly Measurement[]): string {
+function workerTable(measurements: readonly Measurement[]): string {
   return textTable([
     [
-      'grouping in slices',
-      'processor',
-      'slices',
-      'to catch up',
+      'grouping in the worker',
+      'first lessons of all',
+      'caught up',
+      'turns',
       'median',
       'p99',
       'longest',
-      'over 16 ms',
       'peak memory',
     ],
     ...measurements.map(({ size, numbers, peakMegabytes }) => [
       size,
-      milliseconds(numbers['inSlices'] ?? 0),
-      String(numbers['slices'] ?? 0),
-      String(numbers['catchingUp'] ?? 0),
-      milliseconds(numbers['sliceMedian'] ?? 0),
-      milliseconds(numbers['sliceP99'] ?? 0),
-      milliseconds(numbers['sliceMost'] ?? 0),
-      String(numbers['tooLong'] ?? 0),
+      milliseconds(numbers['first'] ?? 0),
+      milliseconds(numbers['inWorker'] ?? 0),
+      String(numbers['turns'] ?? 0),
+      milliseconds(numbers['turnMedian'] ?? 0),
+      milliseconds(numbers['turnP99'] ?? 0),
+      milliseconds(numbers['turnMost'] ?? 0),
       `${peakMegabytes.toFixed(0)} MB`,
     ]),
   ]);

@@ -17,6 +17,8 @@ export interface AnsweredRules {
 
 /** The headings of the built-in retrospective, in both languages. */
 const asks = /^did last time['’]s rules hold\??$|^上次的规则守住了吗[？?]?$/i;
+/** Told without parsing: nearly no note asks it, and every note is looked at, at every change. */
+const mayAsk = /did last time['’]s rules hold|上次的规则守住了吗/i;
 /** A link, and what stands behind the first sign after it. */
 const line = /^[ \t]*[-*+][ \t]+\[((?:\\.|[^\]\\\n])+)\]\([^\n]*\)[ \t]*·([^\n]*)$/gmu;
 
@@ -27,6 +29,7 @@ const held = /^(?:held|yes\b|it held|kept|守住|守住了|是)/iu;
 
 /** Reads the answers in a note's text; undefined where it asks no such thing. */
 export function answeredRules(text: string): AnsweredRules | undefined {
+  if (!mayAsk.test(text)) return undefined;
   const section = readSections(text).find(({ heading }) => asks.test(heading));
   if (!section) return undefined;
   const body = text.slice(section.body.start, section.body.end);

@@ -19,6 +19,9 @@ export interface Delta {
   readonly removedLessons: ReadonlySet<string>;
 }
 
+/** Statements whose keys are remembered: a few long notes. */
+const mostAsked = 20_000;
+
 /**
  * All notes that were read, and the lessons that grouping told of them. Grouping runs in a thread of its
  * own, follows the notes, and names mentions by their ids; here they are what they are in the notes.
@@ -31,6 +34,8 @@ export class NoteIndex {
   readonly #keys = new Map<string, readonly string[]>();
   /** Ids of lessons by the keys of the wordings that say them. */
   readonly #said = new Map<string, string>();
+  /** The keys of statements that were asked about: an editor asks about all of a note at every pause. */
+  readonly #asked = new Map<string, string>();
 
   /** Notes by URI. */
   get notes(): ReadonlyMap<string, Note> {
@@ -44,7 +49,13 @@ export class NoteIndex {
 
   /** The lesson that is said in these words, of a note that is read or not. */
   lessonOf(text: string): Lesson | undefined {
-    return this.#lessons.get(this.#said.get(wordingKey(text)) ?? '');
+    let key = this.#asked.get(text);
+    if (key === undefined) {
+      if (this.#asked.size >= mostAsked) this.#asked.clear();
+      key = wordingKey(text);
+      this.#asked.set(text, key);
+    }
+    return this.#lessons.get(this.#said.get(key) ?? '');
   }
 
   /** The mention with an id; undefined when its note does not say it any more. */

@@ -124,7 +124,7 @@ export class LessonGroups {
    * Replaces notes by their new versions.
    *
    * @param changes of notes, or of parts of them
-   * @param isLate says that time is short: only what is new is compared, the rest by `catchUp`
+   * @param isLate says that time is short: only what is new is compared, if it is not much, the rest by `catchUp`
    */
   update(changes: Iterable<NoteChange>, isLate: IsLate = inTime): LessonDelta {
     const touched = new Set<Wording>();
@@ -248,7 +248,11 @@ export class LessonGroups {
     }
     this.#adjust();
     this.#startRound();
-    for (const wording of added) this.#link(wording);
+    for (const wording of added) {
+      // Of much that is new more will come: all of it together is compared in a fraction of the time.
+      if (isLate !== inTime && added.size > linkedAtOnce) this.#overdue.add(wording);
+      else this.#link(wording);
+    }
     // While more comes, what is overdue would be overdue again and again.
     if (isLate === inTime) this.#linkOverdue(isLate);
     return this.#regroup(touched);
@@ -493,6 +497,8 @@ export function groupMentions(
   return groups.lessons;
 }
 
+/** A note that is edited has no more new wordings than this; a reading brings thousands. */
+const linkedAtOnce = 100;
 /** So many wordings are grouped anew in less than a millisecond. */
 const groupedAtOnce = 16;
 

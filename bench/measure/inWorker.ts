@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GroupingService } from '../../src/core/grouping/groupingService';
+import type { GroupingNews } from '../../src/core/grouping/lessonNews';
+import { sentChanges } from '../../src/core/grouping/sentChanges';
+import { repository } from '../sets';
+import { notesWith } from '../vault/notesWith';
+import { Random } from '../vault/random';
+import { realSentences } from '../vault/sentences';
+import { type Measurement, peakMegabytes, percentile } from './measurement';
+import { processorTime } from './processorTime';
+
+/** As in the extension: about so many mentions are sent at once. */
+const mentionsAtOnce = 1000;
+
+/**
+ * Grouping a vault as the extension's worker does, turn by turn until it has caught up and has told all; in
+ * processor time. Other questions wait for the end of a turn.
+ */
+export function measureInWorker(mentions: number, seed: number): Measurement {
+  const notes = notesWith(mentions, realSentences(), new Random(seed));
+  const service = new GroupingService(processorTime);
+  service.start({
+    lexicon: readFileSync(join(repository, 'data/lexicon.bin')),
+    care: 'balanced',
+    language: 'en',
+    decisions: { same: [], apart: [] },
+  });
+  const turns: number[] = [];
+  const turn = (work: () => GroupingNews): GroupingNews => {
+    const start = processorTime();
+    const news = work();
+    turns.push(processorTime() - start);
+    return news;
+  };
+  const tellAll = (first: GroupingNews): GroupingNews => {
+    let news = first;
+    while (news.hasMore) news = turn(() => service.tell());
+    return news;
+  };
+  const begin = processorTime();
+  const changes = notes.map((after) => ({ after }));
+  let isBehind = false;
+  for (const some of sentChanges(changes, mentionsAtOnce)) {
+    ({ isBehind } = tellAll(turn(() => service.update(some))));
+  }
+  const read = turns.length;
+  const first = processorTime() - begin;
+  while (isBehind) ({ isBehind } = tellAll(turn(() => service.goOn())));
+  return {
+    name: 'group in the worker',
+    size: `${mentions} mentions, ${notes.length} notes`,
+    numbers: {
+      inWorker: processorTime() - begin,
+      first,
+      turns: turns.length,
+      catchingUp: turns.length - read,
+      turnMedian: percentile(turns, 0.5),
+      turnP99: percentile(turns, 0.99),
+      turnMost: Math.max(...turns),
+    },
+    peakMegabytes: peakMegabytes(),
+  };
+}
