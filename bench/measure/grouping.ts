@@ -9,7 +9,8 @@ import { Statements } from '../vault/statements';
 import { type Measurement, peakMegabytes, percentile } from './measurement';
 import { processorTime } from './processorTime';
 
-const edits = 500;
+/** So many are measured. */
+export const edits = 500;
 
 /** Grouping a whole vault, and then one edited note after the other. */
 export function measureGrouping(mentions: number, seed: number): Measurement {
@@ -48,7 +49,7 @@ export function measureGrouping(mentions: number, seed: number): Measurement {
 }
 
 /** The note after one of its statements was rewritten. */
-function edited(note: Note, statements: Statements, random: Random): Note {
+export function edited(note: Note, statements: Statements, random: Random): Note {
   const changed = random.below(Math.max(1, note.mentions.length));
   const rewrite = (mention: Mention): Mention => ({ ...mention, text: statements.next('en') });
   return {

@@ -87,12 +87,14 @@ function workerTable(measurements: readonly Measurement[]): string {
   return textTable([
     [
       'grouping in the worker',
-      'first lessons of all',
+      'taken in',
       'caught up',
       'turns',
       'median',
       'p99',
       'longest',
+      'edit median',
+      'edit p99',
       'peak memory',
     ],
     ...measurements.map(({ size, numbers, peakMegabytes }) => [
@@ -103,6 +105,8 @@ function workerTable(measurements: readonly Measurement[]): string {
       milliseconds(numbers['turnMedian'] ?? 0),
       milliseconds(numbers['turnP99'] ?? 0),
       milliseconds(numbers['turnMost'] ?? 0),
+      milliseconds(numbers['workerEditMedian'] ?? 0),
+      milliseconds(numbers['workerEditP99'] ?? 0),
       `${peakMegabytes.toFixed(0)} MB`,
     ]),
   ]);

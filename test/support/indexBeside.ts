@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LessonBooks } from '../../src/host/book/lessonBooks';
 import { Grouping } from '../../src/host/grouping/grouping';
+import type { StartedWorker } from '../../src/host/grouping/startWorker';
 import { GroupingWorker } from '../../src/host/grouping/groupingWorker';
 import { LexiconFile } from '../../src/host/grouping/lexiconFile';
 import { SnapshotFile } from '../../src/host/index/snapshotFile';
@@ -10,7 +11,8 @@ import { startWorker } from './inVsCode/workers';
 /** An index beside the extension's own: a window that is opened on the same folders, and closed. */
 export interface IndexBeside {
   readonly index: WorkspaceIndex;
-  readonly worker: GroupingWorker;
+  /** Ends the worker of the index, as a crash would. */
+  readonly endWorker: () => void;
   /** How many notes each listing so far found to be read. */
   readonly toRead: readonly number[];
   /** The warnings it logged. */
@@ -41,7 +43,14 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
     },
   });
   const books = new LessonBooks(log);
-  const worker = new GroupingWorker(extensionUri(), startWorker);
+  const started: StartedWorker[] = [];
+  const worker = new GroupingWorker(extensionUri(), (...args) => {
+    started.push(startWorker(...args));
+    return started.at(-1)!;
+  });
+  const endWorker = (): void => {
+    started.at(-1)?.end();
+  };
   const grouping = new Grouping(worker, new LexiconFile(data, log), books, undefined, log);
   const index = new WorkspaceIndex(new SnapshotFile(storage, log), grouping, log, books);
   const at: IndexBeside['at'] = (condition, act) =>
@@ -61,7 +70,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       );
     }
   };
-  return { index, worker, toRead, warnings, at, listed };
+  return { index, endWorker, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */

@@ -28,7 +28,7 @@ export class Grouping implements vscode.Disposable {
   readonly #lexicon: LexiconFile;
   readonly #books: LessonBooks;
   readonly #vectors: StatementVectors | undefined;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #listening: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<Delta>();
   readonly #slices = new Slices();
   /** The statements whose vectors the worker has. */
@@ -39,6 +39,8 @@ export class Grouping implements vscode.Disposable {
 
   /** Fires after each step with what it touched. */
   readonly onDidChange = this.#changed.event;
+  /** Fires when the worker has ended; it is started again by `goOn`. */
+  readonly onDidEnd: vscode.Event<unknown>;
 
   constructor(
     worker: GroupingWorker,
@@ -51,7 +53,18 @@ export class Grouping implements vscode.Disposable {
     this.#lexicon = lexicon;
     this.#books = books;
     this.#vectors = vectors;
-    this.#log = log;
+    this.#listening = worker.onDidEnd((error) => {
+      this.#isStarted = false;
+      this.#isBehind = false;
+      this.#ends += 1;
+      log.error(
+        this.#ends < mostEnds
+          ? 'Grouping has ended, and starts anew.'
+          : 'Grouping has ended again; lessons stay as they are until the window is loaded again.',
+        error,
+      );
+    });
+    this.onDidEnd = worker.onDidEnd;
   }
 
   get index(): NoteIndex {
@@ -123,6 +136,7 @@ export class Grouping implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#listening.dispose();
     this.#changed.dispose();
   }
 
@@ -141,6 +155,7 @@ export class Grouping implements vscode.Disposable {
     // From here on what comes is sent; what is there already is sent below.
     const changes = [...this.#index.notes.values()].map((after) => ({ after }));
     this.#isStarted = true;
+    this.#worker.start();
     const told = await this.#ask(async (service) => ({ trouble: await service.start(start) }));
     if (!told) return;
     if (told.trouble !== undefined) this.#lexicon.warn(told.trouble);
@@ -201,16 +216,6 @@ export class Grouping implements vscode.Disposable {
       return await this.#worker.ask(question);
     } catch (error) {
       if (!(error instanceof WorkerEndedError)) throw error;
-      if (!this.#isStarted) return undefined;
-      this.#isStarted = false;
-      this.#isBehind = false;
-      this.#ends += 1;
-      this.#log.error(
-        this.#ends < mostEnds
-          ? 'Grouping has ended, and starts anew.'
-          : 'Grouping has ended again; lessons stay as they are until the window is loaded again.',
-        error,
-      );
       return undefined;
     }
   }

@@ -111,6 +111,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     };
     this.#watching = vscode.Disposable.from(
       watchNotes(this),
+      grouping.onDidEnd(() => {
+        this.#wake(0);
+      }),
       config.onDidChangeCare(() => {
         regroup(() => grouping.setCare());
       }),

@@ -178,17 +178,29 @@ describe('Problems in an open note', () => {
     await shows((codes) => codes.includes(code));
     const problem = diagnostics().find((found) => codeOf(found) === code);
     assert.ok(problem);
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      problem.range,
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const action = actions.find((offered) => offered.title === title);
-    assert.ok(
-      action,
-      `${title} is not among ${actions.map((offered) => offered.title).join(', ')}`,
-    );
+    const offered = async (): Promise<readonly vscode.CodeAction[]> =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        problem.range,
+        vscode.CodeActionKind.QuickFix.value,
+      );
+    // While what was changed just now is read, there is nothing to offer; it is told when there is.
+    let actions: readonly vscode.CodeAction[] = [];
+    while (actions.length === 0) {
+      let told = (): void => undefined;
+      const next = new Promise<void>((resolve) => {
+        told = resolve;
+      });
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        told();
+      });
+      actions = await offered();
+      if (actions.length === 0) await next;
+      listening.dispose();
+    }
+    const action = actions.find((each) => each.title === title);
+    assert.ok(action, `${title} is not among ${actions.map((each) => each.title).join(', ')}`);
     const version = document.version;
     if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
     // What moved is told anew before the next one is chosen.

@@ -19,7 +19,7 @@ describe('Lessons that may be the same', () => {
   });
   after(async () => {
     beside.index.dispose();
-    beside.worker.dispose();
+    beside.endWorker();
     await vscode.workspace.fs.delete(inWorkspace(near));
   });
 
