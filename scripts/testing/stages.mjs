@@ -39,7 +39,7 @@ const onNewestOnly = new Set([
 ]);
 
 /** Workspaces whose suites show nothing that differs in the web-worker host; `npm test` is long. */
-const onNodeOnly = new Set(['git', 'many-notes']);
+const onNodeOnly = new Set(['catalogue', 'git', 'many-notes']);
 
 /**
  * All stages, in the order they run: the quick ones first.

@@ -5,7 +5,7 @@ import { eventually, hindsight, inWorkspace, writeFile } from '../../support/ext
 import { lessonsOf, startedBeside } from '../../support/indexBeside';
 
 /** `HINDSIGHT_STORM=20000` for a checkout of a large branch. */
-const noteCount = Number(process.env['HINDSIGHT_STORM'] ?? 1000);
+const noteCount = Number(process.env['HINDSIGHT_STORM'] ?? 400);
 
 /** Whatever events come of it, in the end the index says what a new one says. */
 describe('A storm of changes', () => {
