@@ -2,6 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
+import { freePort } from '../../scripts/processes/freePort.mjs';
 import { mustRun } from '../../scripts/processes/run.mjs';
 import { repository } from '../sets';
 import { Random } from '../vault/random';
@@ -16,7 +17,7 @@ export interface Recorded {
   readonly recording: Recording;
 }
 
-const names = ['start', 'typing', 'completing', 'deciding', 'large'] as const;
+const names = ['start', 'typing', 'completing', 'deciding', 'large', 'keeping', 'again'] as const;
 const longLines = 2000;
 const largeLines = 100_000;
 /**
@@ -55,19 +56,31 @@ export async function recordInVsCode(
       external: ['vscode'],
       logLevel: 'warning',
     });
-    await mustRun(
-      process.execPath,
-      [
-        join(repository, 'scripts/vscode/browserVsCode.mjs'),
-        vault,
-        `--extensionDevelopmentPath=${repository}`,
-        `--extensionTestsPath=${suite}`,
-      ],
-      {
-        env: { ...process.env, ...withoutMarkdownTools, HINDSIGHT_BENCH_OUT: out },
-        timeoutMs: longestRun,
-      },
-    );
+    // VS Code finds what it kept for a folder on the same server only.
+    const port = String(await freePort());
+    const start = (env: NodeJS.ProcessEnv): Promise<unknown> =>
+      mustRun(
+        process.execPath,
+        [
+          join(repository, 'scripts/vscode/browserVsCode.mjs'),
+          vault,
+          `--extensionDevelopmentPath=${repository}`,
+          `--extensionTestsPath=${suite}`,
+        ],
+        {
+          env: {
+            ...process.env,
+            ...withoutMarkdownTools,
+            HINDSIGHT_BENCH_OUT: out,
+            HINDSIGHT_TEST_DATA: join(folder, 'data'),
+            HINDSIGHT_TEST_PORT: port,
+            ...env,
+          },
+          timeoutMs: longestRun,
+        },
+      );
+    await start({});
+    await start({ HINDSIGHT_BENCH_AGAIN: '1' });
     return await Promise.all(
       names.map(async (name) => ({
         name,

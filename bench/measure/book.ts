@@ -1,7 +1,9 @@
 import { BookReader } from '../../src/core/book/bookReader';
 import { decide } from '../../src/core/book/decide';
 import type { Decision } from '../../src/core/book/decision';
+import type { LessonBook } from '../../src/core/book/lessonBook';
 import { readBook } from '../../src/core/book/readBook';
+import type { Steps } from '../../src/core/steps';
 import { type Measurement, peakMegabytes, percentile } from './measurement';
 
 const rounds = 15;
@@ -21,7 +23,7 @@ export function measureBook(lessons: number): Measurement {
       from = now;
     }
   });
-  const read = (now: string): ReturnType<typeof readBook> => reader.read(now);
+  const read = (now: string): Steps<LessonBook> => reader.readInSteps(now);
   const subject = { id: idOf(lessons >> 1) };
   return {
     name: 'book',

@@ -74,6 +74,18 @@ export const stages = [
     folder: 'test/unit',
     run: ({ files }) => runMochaInNode('unit', files('test/unit'), { timeoutMs: 5 * minute }),
   },
+  // Before the Node host: after it, test/vscode/bad-input/problems.test.ts waits for ever here, every time.
+  // Why is not known yet. What hides behind it may be a bug of ours.
+  {
+    name: 'web',
+    title: 'Inside VS Code, web-worker extension host',
+    needs: 'vscode',
+    folder: 'test/vscode',
+    run: ({ suites }) => {
+      const some = new Map([...suites].filter(([workspace]) => !onNodeOnly.has(workspace)));
+      return runSuitesInVsCode(some, { host: 'web', version: 'newest', desktop: false });
+    },
+  },
   {
     name: 'vscode',
     title: 'Inside VS Code, newest version',
@@ -90,16 +102,6 @@ export const stages = [
     run: ({ suites, desktop }) => {
       const some = new Map([...suites].filter(([workspace]) => !onNewestOnly.has(workspace)));
       return runSuitesInVsCode(some, { host: 'node', version: 'floor', desktop });
-    },
-  },
-  {
-    name: 'web',
-    title: 'Inside VS Code, web-worker extension host',
-    needs: 'vscode',
-    folder: 'test/vscode',
-    run: ({ suites }) => {
-      const some = new Map([...suites].filter(([workspace]) => !onNodeOnly.has(workspace)));
-      return runSuitesInVsCode(some, { host: 'web', version: 'newest', desktop: false });
     },
   },
   {
@@ -139,7 +141,7 @@ export const stages = [
  * @param {NodeJS.ProcessEnv} env
  */
 async function runUiTests(name, files, env) {
-  const results = await withSecondTry(files, async (some) => {
+  const run = async (/** @type {readonly string[]} */ some) => {
     const outcome = await runMochaInNode(name, some, {
       timeoutMs: 15 * minute,
       env,
@@ -151,6 +153,12 @@ async function runUiTests(name, files, env) {
       ],
     });
     return outcome.results;
+  };
+  const results = await withSecondTry(files, async (some) => {
+    // Two windows side by side take less time than one after the other; a second try is alone.
+    const lanes =
+      some === files ? [0, 1].map((lane) => files.filter((_, i) => i % 2 === lane)) : [some];
+    return (await Promise.all(lanes.map(run))).flat();
   });
   return { results, files };
 }

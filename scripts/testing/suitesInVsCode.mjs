@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../processes/freePort.mjs';
 import { run } from '../processes/run.mjs';
 import { temporaryFolder } from '../processes/temporaryFolder.mjs';
 import { root } from '../setup/paths.mjs';
@@ -35,17 +35,4 @@ export async function runSuitesInVsCode(suites, { host, version, desktop }) {
     );
   }
   return { results, files: [...suites.values()].flat() };
-}
-
-/** @returns {Promise<number>} a port that nobody uses now */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
 }

@@ -8,6 +8,7 @@
  * HINDSIGHT_TEST_HOST     the extension host: `node` or `web`
  * HINDSIGHT_TEST_PROFILE  a folder for what the browser keeps; with the same port, the next start is
  * HINDSIGHT_TEST_PORT     quicker by half
+ * HINDSIGHT_TEST_DATA     a folder for what VS Code and its extensions keep from one start to the next
  */
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -39,6 +40,7 @@ const version = process.env['HINDSIGHT_TEST_VERSION'] === 'floor' ? 'floor' : 'n
 const inWebHost = process.env['HINDSIGHT_TEST_HOST'] === 'web';
 const profile = process.env['HINDSIGHT_TEST_PROFILE'] ?? temporaryFolder('browser');
 const port = Number(process.env['HINDSIGHT_TEST_PORT'] ?? 0);
+const data = process.env['HINDSIGHT_TEST_DATA'];
 
 // In a browser VS Code saves by itself; tests see it as on the desktop.
 const desktopDefaults = { 'files.autoSave': 'off', ...quietSettings };
@@ -47,7 +49,11 @@ const say = (/** @type {string} */ text) => process.stdout.write(`${text}\n`);
 const [executable, installed] = [await ensureChromium(say), await ensureServer(version, say)];
 const [browser, server] = await Promise.all([
   startBrowser(executable, profile),
-  startServer(installed, { settings: desktopDefaults, port: inWebHost ? 0 : port }),
+  startServer(installed, {
+    settings: desktopDefaults,
+    port: inWebHost ? 0 : port,
+    ...(data !== undefined && { profile: data }),
+  }),
 ]);
 
 const page = await browser.newPage();

@@ -15,6 +15,7 @@ import { writeLanguagePack } from './languagePack.mjs';
  * @property {Readonly<Record<string, unknown>>} [settings] user settings
  * @property {number} [port] a free one without it
  * @property {string} [vsix] an extension package to install first
+ * @property {string} [profile] a folder for what the server keeps, for the next one to find
  */
 
 /**
@@ -35,9 +36,8 @@ import { writeLanguagePack } from './languagePack.mjs';
  */
 export async function startServer(
   installed,
-  { locale, restricted, settings, port = 0, vsix } = {},
+  { locale, restricted, settings, port = 0, vsix, profile = temporaryFolder('vscode') } = {},
 ) {
-  const profile = temporaryFolder('vscode');
   const places = ['--server-data-dir', profile, '--extensions-dir', join(profile, 'extensions')];
   /** @param {'User' | 'Machine'} owner */
   const settingsOf = (owner) => {

@@ -10,6 +10,8 @@ export async function replaceFile(file: vscode.Uri, bytes: Uint8Array): Promise<
   const { fs } = vscode.workspace;
   const fresh = freshOf(file);
   await fs.createDirectory(vscode.Uri.joinPath(file, '..'));
+  // What did not take its place the last time is the only one that is whole, and not to be written over.
+  await fs.rename(fresh, file, { overwrite: false }).then(undefined, () => undefined);
   try {
     await fs.writeFile(fresh, bytes);
   } catch (error) {

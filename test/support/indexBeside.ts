@@ -13,6 +13,8 @@ export interface IndexBeside {
   readonly index: WorkspaceIndex;
   /** Ends the worker of the index, as a crash would. */
   readonly endWorker: () => void;
+  /** Ends the index and all that is there for it. */
+  readonly end: () => void;
   /** How many notes each listing so far found to be read. */
   readonly toRead: readonly number[];
   /** The warnings it logged. */
@@ -32,7 +34,8 @@ export interface IndexBeside {
 export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBeside {
   const toRead: number[] = [];
   const warnings: string[] = [];
-  const log = new Proxy(vscode.window.createOutputChannel('Hindsight, beside', { log: true }), {
+  const channel = vscode.window.createOutputChannel('Hindsight, beside', { log: true });
+  const log = new Proxy(channel, {
     get: (channel, name) => {
       if (name === 'warn') return (message: string) => warnings.push(message);
       if (name !== 'info') return Reflect.get(channel, name) as unknown;
@@ -53,6 +56,9 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
   };
   const grouping = new Grouping(worker, new LexiconFile(data, log), books, undefined, log);
   const index = new WorkspaceIndex(new SnapshotFile(storage, log), grouping, log, books);
+  const end = (): void => {
+    for (const each of [index, grouping, worker, books, channel]) each.dispose();
+  };
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
       const listening = index.onDidProgress((progress) => {
@@ -70,7 +76,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       );
     }
   };
-  return { index, endWorker, toRead, warnings, at, listed };
+  return { index, endWorker, end, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */

@@ -29,7 +29,7 @@ export class BookReader {
     return finish(this.readInSteps(text));
   }
 
-  /** Reads, and yields after each lesson that had to be parsed. */
+  /** Reads, a lesson in a step. */
   *readInSteps(text: string): Steps<LessonBook> {
     const form = text.length > longestBook || conflictMark(text) ? undefined : bookForm(text);
     if (!form) return readBook(text);
@@ -41,28 +41,30 @@ export class BookReader {
       const reading = isKnown ? this.#known.get(block) : readBlock(block);
       readings.set(block, reading);
       if (!reading) return readBook(text);
-      if (!isKnown) yield;
+      yield;
     }
     this.#known = readings;
-    return assembled(text, blocks, starts, readings);
+    return yield* assembled(text, blocks, starts, readings);
   }
 }
 
-function assembled(
+function* assembled(
   text: string,
   blocks: readonly string[],
   starts: readonly number[],
   readings: ReadonlyMap<string, BlockReading | undefined>,
-): LessonBook {
+): Steps<LessonBook> {
   const problems = new ProblemList(text);
-  const lessons = blocks.flatMap((block, i) => {
+  const lessons: BookLesson[] = [];
+  for (const [i, block] of blocks.entries()) {
+    yield;
     const start = starts[i] ?? 0;
     const reading = readings.get(block);
     for (const { code, at, detail } of reading?.problems ?? []) {
       problems.add(code, { start: at.start + start, end: at.end + start }, detail);
     }
-    return (reading?.lessons ?? []).map((lesson) => movedBy(start, lesson));
-  });
+    for (const lesson of reading?.lessons ?? []) lessons.push(movedBy(start, lesson));
+  }
   reportTwins(lessons, (code, at, detail) => {
     problems.add(code, at, detail);
   });

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { editBetween, type TextEdit } from '../text/textEdit';
 import { addLesson } from './addLesson';
 import { oneLine } from './bookSyntax';
@@ -13,27 +14,44 @@ import { readBook } from './readBook';
  * order, quotes, line ends.
  *
  * @param text the book's file as it is now; empty for a book that is not there yet
- * @param read reads it; a `BookReader` that knows the text is much faster
+ * @param read reads it; that of a `BookReader` that knows the text is much faster
  * @returns undefined when the book must not be written, or is written in a way that we cannot edit
  */
 export function decide(
   text: string,
   subject: Subject,
   decision: Decision,
-  read: (text: string) => LessonBook = readBook,
+  read?: (text: string) => Steps<LessonBook>,
 ): readonly TextEdit[] | undefined {
+  return finish(decideInSteps(text, subject, decision, read));
+}
+
+/** The same, a lesson in a step. */
+export function* decideInSteps(
+  text: string,
+  subject: Subject,
+  decision: Decision,
+  read: (text: string) => Steps<LessonBook> = readWhole,
+): Steps<readonly TextEdit[] | undefined> {
   // A byte order mark is no column of the first line.
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
-  const book = read(body);
+  const book = yield* read(body);
   if (book.locked !== undefined) return undefined;
   const { id, added } = placeOf(body, book, subject, decision);
-  const before = added === body ? book : read(added);
+  const before = added === body ? book : yield* read(added);
   const lesson = lessonOf(before, id);
   if (!lesson) return undefined;
   const wanted = decided(lesson, decision);
   const after = writeLesson(added, lesson, wanted);
-  return says(read(after), before, wanted) ? editBetween(text, mark + after) : undefined;
+  yield;
+  const isRight = yield* says(yield* read(after), before, wanted);
+  return isRight ? editBetween(text, mark + after) : undefined;
+}
+
+function* readWhole(text: string): Steps<LessonBook> {
+  yield;
+  return readBook(text);
 }
 
 /** The lesson that is meant, and the text with it. */
@@ -58,15 +76,18 @@ function lessonOf({ lessons }: LessonBook, id: string): BookLesson | undefined {
 }
 
 /** Whether a book says what was decided, and of all other lessons what it said. */
-function says({ lessons, locked }: LessonBook, before: LessonBook, wanted: BookLesson): boolean {
+function* says(
+  { lessons, locked }: LessonBook,
+  before: LessonBook,
+  wanted: BookLesson,
+): Steps<boolean> {
   const at = before.lessons.findIndex(({ id }) => id === wanted.id);
   const expected = before.lessons.with(at, wanted);
-  return (
-    locked === undefined &&
-    lessons.length === expected.length &&
-    lessons.every((lesson, i) => {
-      const other = expected[i];
-      return other !== undefined && contentOf(lesson) === contentOf(other);
-    })
-  );
+  if (locked !== undefined || lessons.length !== expected.length) return false;
+  for (const [i, lesson] of lessons.entries()) {
+    yield;
+    const other = expected[i];
+    if (!other || contentOf(lesson) !== contentOf(other)) return false;
+  }
+  return true;
 }

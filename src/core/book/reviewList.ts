@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../calendar/calendarDay';
 import type { Lesson } from '../recurrence/lesson';
+import { best } from '../text/best';
 import { compareDay, compareText } from '../text/compare';
 import { dueDay } from './reviewSchedule';
 
@@ -27,7 +28,12 @@ export interface ReviewOptions {
  * A short pass, so that it stays one: no more of a reason at once than this. What is left comes the next
  * time; nothing is lost by waiting but what relapsed or is due, and of those there are few.
  */
-const mostOf: Readonly<Record<ReviewReason, number>> = { relapsed: 10, new: 3, due: 10, stuck: 2 };
+export const mostOf: Readonly<Record<ReviewReason, number>> = {
+  relapsed: 10,
+  new: 3,
+  due: 10,
+  stuck: 2,
+};
 
 /** The lessons to look at now: relapsed ones first, then new ones, due ones, and stuck ones. */
 export function listReview(
@@ -39,10 +45,11 @@ export function listReview(
     return reason === undefined ? [] : [{ lesson, reason }];
   });
   return reviewReasons.flatMap((reason) =>
-    waiting
-      .filter((item) => item.reason === reason)
-      .sort((a, b) => compareLessons(a, b))
-      .slice(0, mostOf[reason]),
+    best(
+      waiting.filter((item) => item.reason === reason),
+      mostOf[reason],
+      compareLessons,
+    ),
   );
 }
 

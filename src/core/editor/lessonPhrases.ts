@@ -22,7 +22,6 @@ const leastLetters = 4;
 export class LessonPhrases {
   readonly #phrases = new Map<string, Phrase>();
   readonly #words = new PhraseWords();
-  readonly #byNumber = new Map<number, Phrase>();
   /** By rank. */
   readonly #ranks = new Map<number, Set<Phrase>>();
 
@@ -71,22 +70,20 @@ export class LessonPhrases {
   }
 
   #matching(words: readonly string[], note: string): readonly Lesson[] {
+    if (words.length === 0) return this.#recurring(note);
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
-    const possible = this.#words.possible(words);
+    const counts = this.#words.counts(words);
+    const highest = this.#words.possible(words);
     const found: { readonly lesson: Lesson; readonly score: number }[] = [];
-    for (const { lesson, folded, rank } of this.#candidates(words, least)) {
+    for (const { lesson, folded, rank, number } of this.#byRank()) {
       const worst = found.length < most ? -1 : (found.at(-1)?.score ?? -1);
       // All that come later have no more words either, and a lower rank.
-      if (worst >= possible + rank) break;
-      if (words.length === 0 && lesson.noteCount < recurringFrom) continue;
-      let score = rank;
-      let left = words.length;
-      for (const word of words) {
-        left--;
-        if (folded.includes(word)) score++;
-        else if (score + left < least) break;
-      }
-      if (score < least || score <= worst || !isElsewhere(lesson, note)) continue;
+      if (worst >= highest + rank) break;
+      const possible = counts[number] ?? 0;
+      if (possible < least || possible + rank <= worst) continue;
+      const had = words.filter((word) => folded.includes(word)).length;
+      const score = had + rank;
+      if (had < least || score <= worst || !isElsewhere(lesson, note)) continue;
       let at = found.length;
       while (at > 0 && (found[at - 1]?.score ?? 0) < score) at--;
       found.splice(at, 0, { lesson, score });
@@ -95,12 +92,14 @@ export class LessonPhrases {
     return found.map(({ lesson }) => lesson);
   }
 
-  /** Phrases among which are all with so many of the words, the highest rank first. */
-  #candidates(words: readonly string[], least: number): Iterable<Phrase> {
-    const having = this.#words.having(words, least);
-    if (!having) return this.#byRank();
-    const phrases = [...having].flatMap((number) => this.#byNumber.get(number) ?? []);
-    return phrases.sort((a, b) => b.rank - a.rank);
+  /** Those that recur, the highest rank first. */
+  #recurring(note: string): readonly Lesson[] {
+    const found: Lesson[] = [];
+    for (const { lesson } of this.#byRank()) {
+      if (lesson.noteCount < recurringFrom || !isElsewhere(lesson, note)) continue;
+      if (found.push(lesson) === most) break;
+    }
+    return found;
   }
 
   *#byRank(): Iterable<Phrase> {
@@ -111,14 +110,12 @@ export class LessonPhrases {
 
   #keep(id: string, phrase: Phrase): void {
     this.#phrases.set(id, phrase);
-    this.#byNumber.set(phrase.number, phrase);
     const equals = this.#ranks.get(phrase.rank);
     if (equals) equals.add(phrase);
     else this.#ranks.set(phrase.rank, new Set([phrase]));
   }
 
   #forget(phrase: Phrase): void {
-    this.#byNumber.delete(phrase.number);
     const equals = this.#ranks.get(phrase.rank);
     equals?.delete(phrase);
     if (equals?.size === 0) this.#ranks.delete(phrase.rank);

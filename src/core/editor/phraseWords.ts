@@ -28,25 +28,39 @@ export class PhraseWords {
   }
 
   /**
-   * The numbers of all phrases that have at least so many of the words, and of some that have not or are
-   * gone.
+   * For each number, how many of the words the phrase may have: no phrase has more of them. A phrase that
+   * is gone may be said to have some.
    *
    * @param words as in a folded phrase: those of letters behind a space
-   * @returns undefined when a word is too short to tell, or most phrases have it
    */
-  having(words: readonly string[], least: number): ReadonlySet<number> | undefined {
-    if (least < 1 || words.some((word) => !isWhole(word))) return undefined;
-    const lists = words.map((word) => this.#lists.get(keyOf(word))?.numbers ?? []);
-    // Who has so many of all words has one of these, however the others are left out.
-    const rarest = lists.sort((a, b) => a.length - b.length).slice(0, lists.length - least + 1);
-    const count = rarest.reduce((sum, { length }) => sum + length, 0);
-    if (count > this.#present.size / 4) return undefined;
-    return new Set(rarest.flat());
+  counts(words: readonly string[]): Uint8Array {
+    const counts = new Uint8Array(this.#next);
+    // The last word that was counted for a phrase: one list may have it again.
+    const last = new Uint8Array(this.#next);
+    for (const [i, word] of words.entries()) {
+      for (const { numbers } of this.#listsOf(word)) {
+        for (const number of numbers) {
+          if (last[number] === i + 1) continue;
+          last[number] = i + 1;
+          counts[number] = (counts[number] ?? 0) + 1;
+        }
+      }
+    }
+    return counts;
   }
 
   /** How many of the words there may be in some phrase: no phrase has more of them. */
   possible(words: readonly string[]): number {
-    return words.filter((word) => !isWhole(word) || this.#lists.has(keyOf(word))).length;
+    return words.filter((word) => this.#listsOf(word).length > 0).length;
+  }
+
+  /** Who has a word is in one of these. A word that is too short to be a key is the beginning of some. */
+  #listsOf(word: string): readonly List[] {
+    if (isWhole(word)) {
+      const list = this.#lists.get(keyOf(word));
+      return list ? [list] : [];
+    }
+    return [...this.#lists].flatMap(([key, list]) => (key.includes(word) ? list : []));
   }
 
   #put(number: number, key: string): void {
@@ -76,8 +90,10 @@ function keysOf(folded: string): ReadonlySet<string> {
   for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) {
     keys.add(folded.slice(at, at + letters + 1));
   }
-  for (const [run] of folded.matchAll(/\p{Script=Han}{2,}/gu)) {
+  for (const [run] of folded.matchAll(/\p{Script=Han}+/gu)) {
     const characters = Array.from(run);
+    // Of several, each is in a pair.
+    if (characters.length === 1) keys.add(run);
     for (let i = 1; i < characters.length; i++) {
       keys.add(`${characters[i - 1] ?? ''}${characters[i] ?? ''}`);
     }

@@ -9,12 +9,10 @@ export interface Work {
 
 const tokenize = createTokenizer();
 /** Words that say what kind of note it is, and not what it is about. */
-const kindsOfNote = new Set(
-  [
-    'project retro retrospective postmortem premortem kickoff kick-off launch review note card pitfall lesson',
-    '项目 复盘 开工 预演 回顾 总结 事故 错题卡 上线 新版 二期 一期',
-  ].flatMap((words) => tokenize(words).map(({ text }) => text)),
-);
+const kindsOfNote =
+  'project retro retrospective postmortem premortem kickoff kick-off launch review note card pitfall lesson ' +
+  '项目 复盘 开工 预演 回顾 总结 事故 错题卡 上线 新版 二期 一期';
+let kinds: ReadonlySet<string> | undefined;
 
 /** Tells how much the work of other notes is like some new work. */
 export class SimilarWork {
@@ -58,12 +56,13 @@ function nameOf(project: string): string {
 
 /** The telling words, English ones by their stems and Chinese ones as pairs of characters. */
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
+  kinds ??= new Set(tokenize(kindsOfNote).map(({ text }) => text));
   const words = new Set<string>();
   for (const text of texts) {
     // The words of a tag or project such as `customer-bot` count one by one.
     for (const token of tokenize(text.replace(/[-_/]+/gu, ' '))) {
       const isTelling = !token.stop && token.kind !== 'number' && token.text.length > 1;
-      if (isTelling && !kindsOfNote.has(token.text)) words.add(token.text);
+      if (isTelling && !kinds.has(token.text)) words.add(token.text);
     }
   }
   return words;

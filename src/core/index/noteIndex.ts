@@ -1,8 +1,12 @@
 import type { LessonNews, LessonRecord } from '../grouping/lessonNews';
+import { decidedLesson } from '../book/decidedLesson';
 import type { Note } from '../note/note';
-import type { Lesson, NoteMention } from '../recurrence/lesson';
+import { type Decisions, DecidedWordings } from '../recurrence/decisions';
+import { describeAgain } from '../recurrence/describeLesson';
+import { type Lesson, type NoteMention, recurringFrom } from '../recurrence/lesson';
 import type { NoteChange } from '../recurrence/lessonGroups';
 import { wordingKey } from '../recurrence/reading/statement';
+import { isSameData } from '../sameData';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -90,25 +94,74 @@ export class NoteIndex {
     const [lessons, removedLessons] = [new Set<string>(), new Set<string>()];
     for (const id of news.gone) if (this.#forget(id)) removedLessons.add(id);
     for (const record of news.lessons) {
-      const wasKnown = this.#forget(record.id);
-      if (this.#keep(record)) lessons.add(record.id);
-      else if (wasKnown) removedLessons.add(record.id);
+      const known = this.#lessons.get(record.id);
+      this.#forget(record.id);
+      const lesson = this.#keep(record);
+      if (!lesson) {
+        if (known) removedLessons.add(record.id);
+      } else if (known && isSameLesson(known, lesson)) {
+        this.#lessons.set(known.id, known);
+      } else lessons.add(record.id);
     }
     return { notes: new Set(), lessons, removedLessons };
   }
 
-  /** Forgets all lessons: grouping starts anew. */
-  forgetLessons(): Delta {
-    return this.take({ lessons: [], gone: [...this.#lessons.keys()] });
+  /** Lets lessons follow their notes while grouping is not to be heard: mentions that are gone, leave them. */
+  follow(changes: readonly NoteChange[]): Delta {
+    const uris = new Set(changes.flatMap(({ before }) => before?.uri ?? []));
+    return this.#describeAgain((lesson) => {
+      if (!lesson.mentions.some(({ note }) => uris.has(note.uri))) return lesson;
+      const mentions = lesson.mentions.flatMap(({ mention }) => this.mentionOf(mention.id) ?? []);
+      return mentions.length === 0 ? undefined : describeAgain(lesson, mentions, lesson.decided);
+    });
   }
 
-  #keep({ keys, ...record }: LessonRecord): boolean {
+  /** Takes what a person decided while grouping is not to be heard; which mentions are one lesson stays. */
+  decide(decisions: Decisions): Delta {
+    const wordings = new DecidedWordings(decisions);
+    return this.#describeAgain((lesson) => {
+      const booked = (this.#keys.get(lesson.id) ?? []).flatMap((key) => wordings.bookedWith(key));
+      if (booked.length === 0 && !lesson.decided) return lesson;
+      const decided = decidedLesson([...new Set(booked)]);
+      if (isSameData(decided, lesson.decided)) return lesson;
+      return describeAgain(lesson, lesson.mentions, decided);
+    });
+  }
+
+  /** The lessons as they are told, of those that are said in several notes or that somebody decided about. */
+  *recurring(): Iterable<LessonRecord> {
+    for (const { mentions, ...lesson } of this.#lessons.values()) {
+      if (lesson.noteCount < recurringFrom && !lesson.decided) continue;
+      const keys = this.#keys.get(lesson.id) ?? [];
+      yield { ...lesson, mentions: mentions.map(({ mention }) => mention.id), keys };
+    }
+  }
+
+  /** @param again gives a lesson as it is now: the same one, another, or none */
+  #describeAgain(again: (lesson: Lesson) => Lesson | undefined): Delta {
+    const [lessons, removedLessons] = [new Set<string>(), new Set<string>()];
+    for (const lesson of this.#lessons.values()) {
+      const now = again(lesson);
+      if (!now) {
+        this.#forget(lesson.id);
+        removedLessons.add(lesson.id);
+      } else if (now !== lesson) {
+        this.#lessons.set(lesson.id, now);
+        lessons.add(lesson.id);
+      }
+    }
+    return { notes: new Set(), lessons, removedLessons };
+  }
+
+  /** @returns undefined when all its mentions are gone */
+  #keep({ keys, ...record }: LessonRecord): Lesson | undefined {
     const mentions = record.mentions.flatMap((id) => this.#mentions.get(id) ?? []);
-    if (mentions.length === 0) return false;
-    this.#lessons.set(record.id, { ...record, mentions });
+    if (mentions.length === 0) return undefined;
+    const lesson = { ...record, mentions };
+    this.#lessons.set(record.id, lesson);
     this.#keys.set(record.id, keys);
     for (const key of keys) this.#said.set(key, record.id);
-    return true;
+    return lesson;
   }
 
   #forget(id: string): boolean {
@@ -118,4 +171,17 @@ export class NoteIndex {
     this.#keys.delete(id);
     return this.#lessons.delete(id);
   }
+}
+
+function isSameLesson(
+  { mentions, ...lesson }: Lesson,
+  { mentions: others, ...other }: Lesson,
+): boolean {
+  return (
+    mentions.length === others.length &&
+    mentions.every(
+      ({ note, mention }, i) => note === others[i]?.note && mention === others[i].mention,
+    ) &&
+    isSameData(lesson, other)
+  );
 }

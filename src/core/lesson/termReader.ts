@@ -1,6 +1,6 @@
 import { isLessonKind } from './sectionKind';
 import type { SectionKind } from './sectionKind';
-import { builtInTerms, longestTerm, mayHoldTerm, termMap, words } from './terms';
+import { builtIn, mayHoldTerm, termMap, words } from './terms';
 import type { Term } from './terms';
 import {
   closeConnectives,
@@ -106,7 +106,7 @@ export class TermReader {
   #get(name: string): Term | undefined {
     const own = this.#own.get(name);
     if (own !== undefined) return own;
-    const term = builtInTerms.get(name);
+    const term = builtIn().terms.get(name);
     return term?.grade === 'retro' && !this.#isRetroTerm(name) ? undefined : term;
   }
 
@@ -129,7 +129,7 @@ export class TermReader {
 
   /** A term that begins the words, with a connective after it. */
   #start(tokens: readonly string[]): Term | undefined {
-    for (let n = Math.min(longestTerm, tokens.length - 1); n > 0; n--) {
+    for (let n = Math.min(builtIn().longest, tokens.length - 1); n > 0; n--) {
       const next = tokens[n] ?? '';
       if (!connectives.has(next)) continue;
       const term = this.#get(tokens.slice(0, n).join(' '));
@@ -141,7 +141,7 @@ export class TermReader {
 
   /** A sure term that ends the words. */
   #end(tokens: readonly string[]): Term | undefined {
-    for (let n = Math.min(longestTerm, tokens.length - 1); n > 0; n--) {
+    for (let n = Math.min(builtIn().longest, tokens.length - 1); n > 0; n--) {
       const term = this.#get(tokens.slice(-n).join(' '));
       if (term?.grade === 'sure' && term.kind !== 'neutral') return term;
     }

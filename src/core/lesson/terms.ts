@@ -37,25 +37,40 @@ export function termMap(
   return terms;
 }
 
-/** The built-in terms. */
-export const builtInTerms: ReadonlyMap<string, Term> = termMap(
-  [...vocabulary]
-    .reverse()
-    .flatMap(({ kind, grade, terms }) =>
-      terms.split(/,\s+/).map((text) => [text.trim(), { kind, grade }] as const),
+/** The built-in terms, and what finds them quickly. */
+export interface BuiltInTerms {
+  readonly terms: ReadonlyMap<string, Term>;
+  /** The longest, in words: what bounds the search in a heading. */
+  readonly longest: number;
+  readonly firstWords: ReadonlySet<string>;
+  readonly firstPairs: ReadonlySet<string>;
+}
+
+let known: BuiltInTerms | undefined;
+
+/** Made when the first note is read: whoever opens VS Code should not wait for it. */
+export function builtIn(): BuiltInTerms {
+  return (known ??= readVocabulary());
+}
+
+function readVocabulary(): BuiltInTerms {
+  const terms = termMap(
+    [...vocabulary]
+      .reverse()
+      .flatMap(({ kind, grade, terms: listed }) =>
+        listed.split(/,\s+/).map((text) => [text.trim(), { kind, grade }] as const),
+      ),
+  );
+  const names = [...terms.keys()];
+  const isChinese = (name: string): boolean => /^[\u3400-\u9fff]/.test(name);
+  return {
+    terms,
+    longest: Math.max(...names.map((name) => name.split(' ').length)),
+    firstWords: new Set(
+      names.filter((name) => !isChinese(name)).map((name) => name.split(' ', 1)[0] ?? name),
     ),
-);
-
-/** The longest built-in term, in words: what bounds the search in a heading. */
-export const longestTerm = Math.max(
-  ...[...builtInTerms.keys()].map((name) => name.split(' ').length),
-);
-
-const firstWords = new Set<string>();
-const firstPairs = new Set<string>();
-for (const name of builtInTerms.keys()) {
-  if (/^[\u3400-\u9fff]/.test(name)) firstPairs.add(name.slice(0, 2));
-  else firstWords.add(name.split(' ', 1)[0] ?? name);
+    firstPairs: new Set(names.filter(isChinese).map((name) => name.slice(0, 2))),
+  };
 }
 
 /**
@@ -63,6 +78,7 @@ for (const name of builtInTerms.keys()) {
  * most titles the search for one.
  */
 export function mayHoldTerm(tokens: readonly string[]): boolean {
+  const { firstWords, firstPairs } = builtIn();
   return tokens.some((token) => {
     if (firstWords.has(token)) return true;
     if (!/[\u3400-\u9fff]/.test(token)) return false;

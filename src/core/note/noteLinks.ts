@@ -1,8 +1,10 @@
 import { findCodeSpans } from '../text/codeSpans';
+import { finish, type Steps } from '../steps';
 import type { TextRange } from '../text/range';
 import type { Block } from './block';
 import { readFrontMatter } from './frontMatter';
 import { readBlocks } from './readBlocks';
+import { textLines } from './textLines';
 
 /** A link from a note to another note. */
 export interface NoteLink {
@@ -28,15 +30,39 @@ const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
 export function noteLinks(text: string, blocks?: readonly Block[]): readonly NoteLink[] {
   if (!mayHaveLinks(text)) return [];
   const read = blocks ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks;
-  return fileLinks(text, read).filter(({ form, target }) =>
-    form === 'wiki' ? !otherFile.test(target) || noteFile.test(target) : noteFile.test(target),
-  );
+  return fileLinks(text, read).filter(leadsToNote);
+}
+
+/** The same, a paragraph in a step. */
+export function* noteLinksInSteps(
+  text: string,
+  blocks: readonly Block[],
+): Steps<readonly NoteLink[]> {
+  return (yield* fileLinksInSteps(text, blocks)).filter(leadsToNote);
+}
+
+function leadsToNote({ form, target }: NoteLink): boolean {
+  const isNote = noteFile.test(target);
+  return isNote || (form === 'wiki' && !otherFile.test(target));
 }
 
 /** The links of a note's text to notes and other files, images and definitions too, in order. */
 export function fileLinks(text: string, blocks: readonly Block[]): readonly NoteLink[] {
+  return finish(fileLinksInSteps(text, blocks));
+}
+
+/** The same, a paragraph in a step. */
+export function* fileLinksInSteps(
+  text: string,
+  blocks: readonly Block[],
+): Steps<readonly NoteLink[]> {
   if (!mayHaveLinks(text)) return [];
-  return linesOf(blocks).flatMap((line) => linksIn(text, line));
+  const found: NoteLink[] = [];
+  for (const lines of textLines(blocks)) {
+    yield;
+    for (const line of lines) found.push(...linksIn(text, line));
+  }
+  return found;
 }
 
 function mayHaveLinks(text: string): boolean {
@@ -75,15 +101,6 @@ function linksIn(text: string, { start, end }: TextRange): readonly NoteLink[] {
     found.push({ form: 'markdown', target: path, range });
   }
   return found.sort((a, b) => a.range.start - b.range.start);
-}
-
-function linesOf(blocks: readonly Block[]): readonly TextRange[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading' || block.type === 'paragraph') return block.lines;
-    if (block.type === 'list') return block.items.flatMap((item) => linesOf(item.blocks));
-    if (block.type === 'quote') return linesOf(block.blocks);
-    return block.type === 'table' ? [...block.header, ...block.rows.flat()] : [];
-  });
 }
 
 function decode(address: string): string {

@@ -18,12 +18,12 @@ import {
 } from './frontMatterFields';
 import { readFrontMatter } from './frontMatter';
 import type { Mention, Note, NoteSource, Problem, ProblemCode } from './note';
-import { fileLinks, type NoteLink } from './noteLinks';
+import { fileLinksInSteps, type NoteLink } from './noteLinks';
 import { pathDate } from './noteDate';
 import { inferProject } from './noteProject';
 import { inferType } from './noteType';
 import { type ReadBlocks, readBlocksInSteps } from './readBlocks';
-import { textTags } from './textTags';
+import { textTagsInSteps } from './textTags';
 
 export interface ParseOptions {
   /** Headings, labels and table columns that a person added, and what they hold. */
@@ -83,9 +83,10 @@ export function* parseNoteInSteps(
   }
 
   yield;
-  const tagsInText = [...new Set(textTags(text, matter.bodyStart, blocks).map(({ tag }) => tag))];
+  const tags = yield* textTagsInSteps(text, matter.bodyStart, blocks);
+  const tagsInText = [...new Set(tags.map(({ tag }) => tag))];
   yield;
-  const links = fileLinks(text, blocks);
+  const links = yield* fileLinksInSteps(text, blocks);
   const linked = (form: NoteLink['form']): readonly string[] => [
     ...new Set(links.filter((link) => link.form === form).map(({ target }) => target)),
   ];

@@ -1,6 +1,8 @@
 import { findCodeSpans } from '../text/codeSpans';
+import { finish, type Steps } from '../steps';
 import type { TextRange } from '../text/range';
 import type { Block } from './block';
+import { textLines } from './textLines';
 
 /** A `#tag` in a note's text. */
 export interface TextTag {
@@ -24,9 +26,19 @@ export function textTags(
   bodyStart: number,
   blocks: readonly Block[],
 ): readonly TextTag[] {
+  return finish(textTagsInSteps(text, bodyStart, blocks));
+}
+
+/** The same, a paragraph in a step. */
+export function* textTagsInSteps(
+  text: string,
+  bodyStart: number,
+  blocks: readonly Block[],
+): Steps<readonly TextTag[]> {
   if (!mayHaveTags(text, bodyStart)) return [];
   const found: TextTag[] = [];
-  for (const lines of linesOf(blocks)) {
+  for (const lines of textLines(blocks)) {
+    yield;
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) continue;
     const whole = text.slice(first.start, last.end);
@@ -55,23 +67,4 @@ function mayHaveTags(text: string, from: number): boolean {
   const sign = /#[\p{L}\p{N}_/-]/gu;
   sign.lastIndex = from;
   return sign.test(text);
-}
-
-/** What is read as text: paragraphs, headings, cells of tables, each by its lines. */
-function linesOf(blocks: readonly Block[]): readonly (readonly TextRange[])[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'heading':
-      case 'paragraph':
-        return [block.lines];
-      case 'list':
-        return block.items.flatMap((item) => linesOf(item.blocks));
-      case 'quote':
-        return linesOf(block.blocks);
-      case 'table':
-        return [block.header, ...block.rows].flatMap((cells) => cells.map((cell) => [cell]));
-      case 'opaque':
-        return [];
-    }
-  });
 }

@@ -1,4 +1,4 @@
-import { decidedLesson, type BookedLesson } from '../book/decidedLesson';
+import { type BookedLesson, type DecidedLesson, decidedLesson } from '../book/decidedLesson';
 import { lessonState } from '../book/lessonState';
 import { compareText } from '../text/compare';
 import { hashText } from '../text/hash';
@@ -28,9 +28,6 @@ export function describeLesson(
   const oldestFirst = [...mentions].sort(compareOldestFirst);
   const oldest = oldestFirst[0];
   if (!oldest) throw new RangeError('A lesson has at least one mention.');
-  const notes = new Set(mentions.map(({ note }) => note.uri));
-  const projects = new Set(mentions.flatMap(({ note }) => note.project ?? []));
-  const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
   const decided = decidedLesson(booked);
   return {
     id: `l${hashText(wordingKey(oldest.mention.text))}`,
@@ -44,13 +41,41 @@ export function describeLesson(
       oldestFirst.map(({ mention }) => mention.kind),
       oldest.mention.kind,
     ),
-    state: lessonState(mentions, notes.size, decided),
-    mentions: [...mentions].sort(compareNewestFirst),
+    decided,
+    ...countsOf(oldestFirst, decided),
+  };
+}
+
+/**
+ * A lesson as it is with these mentions only, and these decisions, until grouping tells what it is.
+ *
+ * @param mentions of those that it has, at least one
+ */
+export function describeAgain(
+  lesson: Lesson,
+  mentions: readonly NoteMention[],
+  decided: DecidedLesson | undefined,
+): Lesson {
+  const title = decided?.title ?? lesson.title;
+  const oldestFirst = [...mentions].sort(compareOldestFirst);
+  return { ...lesson, title, decided, ...countsOf(oldestFirst, decided) };
+}
+
+/** What follows from the mentions and decisions alone. */
+function countsOf(
+  oldestFirst: readonly NoteMention[],
+  decided: DecidedLesson | undefined,
+): Pick<Lesson, 'state' | 'mentions' | 'noteCount' | 'projects' | 'first' | 'last'> {
+  const notes = new Set(oldestFirst.map(({ note }) => note.uri));
+  const projects = new Set(oldestFirst.flatMap(({ note }) => note.project ?? []));
+  const dated = oldestFirst.flatMap((mention) => mentionDate(mention) ?? []);
+  return {
+    state: lessonState(oldestFirst, notes.size, decided),
+    mentions: [...oldestFirst].sort(compareNewestFirst),
     noteCount: notes.size,
     projects: [...projects].sort(compareText),
     first: dated[0],
     last: dated.at(-1),
-    decided,
   };
 }
 

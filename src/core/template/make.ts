@@ -3,4 +3,4 @@ export { checkPartial, checkTemplate } from './checkTemplate';
 export { notePath } from './noteFileName';
 export { renderTemplate } from './renderTemplate';
 export { usedFoundNames, usedNames } from './usedNames';
-export { templateSections, templateVariants } from './templateSections';
+export { templateSections, templateVariantsInSteps } from './templateSections';

@@ -1,4 +1,5 @@
 import { readSections } from '../note/readSections';
+import { finish, type Steps } from '../steps';
 import type { TextRange } from '../text/range';
 import type { Answers, Question } from './question';
 import { renderTemplate } from './renderTemplate';
@@ -33,22 +34,26 @@ export function templateSections(
   template: Template,
   values: TemplateValues,
 ): readonly TemplateSection[] {
-  const all = templateVariants(template, values).flatMap(({ sections }) => sections);
+  const all = finish(templateVariantsInSteps(template, values)).flatMap(({ sections }) => sections);
   const found = new Map<string, TemplateSection>();
   for (const section of all) if (!found.has(section.text)) found.set(section.text, section);
   return [...found.values()];
 }
 
 /** What a template makes with each of the picks that one cannot do without. */
-export function templateVariants(
+export function* templateVariantsInSteps(
   template: Template,
   values: TemplateValues,
-): readonly TemplateVariant[] {
-  return everyPick(template.questions).map((picked) => {
+): Steps<readonly TemplateVariant[]> {
+  const variants: TemplateVariant[] = [];
+  for (const picked of everyPick(template.questions)) {
     const answers = { ...values.answers, ...picked };
     const { text, stops } = renderTemplate(template, { ...values, answers });
-    return { picked, text, sections: sectionsIn(text, stops) };
-  });
+    yield;
+    variants.push({ picked, text, sections: sectionsIn(text, stops) });
+    yield;
+  }
+  return variants;
 }
 
 function sectionsIn(text: string, stops: readonly TextRange[]): readonly TemplateSection[] {

@@ -2,7 +2,8 @@ import { emptySections, type EmptySection } from '../note/emptySections';
 import type { ParsedNote } from '../note/parseNote';
 import { readSections } from '../note/readSections';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
-import { type WrittenBefore, writtenBefore } from './writtenBefore';
+import type { Steps } from '../steps';
+import { type WrittenBefore, writtenBeforeInSteps } from './writtenBefore';
 
 /** What there is to say about the note that somebody writes. */
 export interface NoteStatus {
@@ -15,15 +16,16 @@ export interface NoteStatus {
 }
 
 /** @param text the note's text as it is now */
-export function noteStatus(
+export function* noteStatusInSteps(
   { note, blocks }: Pick<ParsedNote, 'note' | 'blocks'>,
   text: string,
   answers: Pick<LessonAnswers, 'lessonOf'>,
-): NoteStatus {
+): Steps<NoteStatus> {
   const lessons = new Map<string, WrittenBefore>();
-  for (const found of writtenBefore(note, answers)) {
+  for (const found of yield* writtenBeforeInSteps(note, answers)) {
     if (!lessons.has(found.lesson.id)) lessons.set(found.lesson.id, found);
   }
+  yield;
   const before = [...lessons.values()];
   return {
     empty: emptySections(text, note.type, readSections(text, blocks)),

@@ -2,6 +2,7 @@ import { isRelapse } from '../book/lessonState';
 import type { Mention, Note } from '../note/note';
 import type { Lesson, NoteMention } from '../recurrence/lesson';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
+import { finish, type Steps } from '../steps';
 
 /** A mention whose lesson other notes mention too. */
 export interface WrittenBefore {
@@ -27,20 +28,41 @@ export function writtenBefore(
   note: Note,
   answers: Pick<LessonAnswers, 'lessonOf'>,
 ): readonly WrittenBefore[] {
-  return note.mentions.flatMap((mention): WrittenBefore[] => {
+  return finish(writtenBeforeInSteps(note, answers));
+}
+
+/** The same, a mention in a step. */
+export function* writtenBeforeInSteps(
+  note: Note,
+  answers: Pick<LessonAnswers, 'lessonOf'>,
+): Steps<readonly WrittenBefore[]> {
+  const found: WrittenBefore[] = [];
+  // A long note says a lesson often, which many notes say: what is said of it is found once.
+  const elsewhere = new Map<Lesson, Elsewhere>();
+  for (const mention of note.mentions) {
+    yield;
     const lesson = answers.lessonOf(mention.text);
-    if (!lesson || lesson.state === 'ignored' || lesson.state === 'retired') return [];
-    const others = lesson.mentions.filter((other) => other.note.uri !== note.uri);
-    if (others.length === 0) return [];
-    return [
-      {
-        mention,
-        lesson,
-        others,
-        notes: new Set(others.map((other) => other.note.uri)).size + 1,
-        projects: [...new Set(others.flatMap((other) => other.note.project ?? []))],
-        isRelapse: isRelapse({ note, mention }, lesson.decided),
-      },
-    ];
-  });
+    if (!lesson || lesson.state === 'ignored' || lesson.state === 'retired') continue;
+    const other = elsewhere.get(lesson) ?? elsewhereThan(note, lesson);
+    elsewhere.set(lesson, other);
+    if (other.others.length === 0) continue;
+    found.push({
+      mention,
+      lesson,
+      ...other,
+      isRelapse: isRelapse({ note, mention }, lesson.decided),
+    });
+  }
+  return found;
+}
+
+type Elsewhere = Pick<WrittenBefore, 'others' | 'notes' | 'projects'>;
+
+function elsewhereThan(note: Note, lesson: Lesson): Elsewhere {
+  const others = lesson.mentions.filter((other) => other.note.uri !== note.uri);
+  return {
+    others,
+    notes: new Set(others.map((other) => other.note.uri)).size + 1,
+    projects: [...new Set(others.flatMap((other) => other.note.project ?? []))],
+  };
 }

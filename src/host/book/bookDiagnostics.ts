@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { BookLesson, BookProblem, BookProblemCode } from '../../core/book/lessonBook';
 import { LineMap } from '../../core/text/lineMap';
+import { Debounce } from '../debounce';
+import { Slices } from '../index/slices';
 import { rangeOf } from '../range';
 import { describeBookProblem } from './describeBookProblem';
 import { describeGuardTrouble } from './describeGuard';
@@ -18,17 +20,35 @@ const errors: ReadonlySet<BookProblemCode> = new Set([
 /** Shows what is wrong in lesson books, at its place, and which guards guard nothing. */
 export function registerBookDiagnostics(books: LessonBooks, guards: GuardFiles): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('hindsight-book');
-  const show = (): void => {
-    collection.clear();
+  let latest = 0;
+  const show = async (): Promise<void> => {
+    const call = ++latest;
+    const slices = new Slices();
+    const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [uri, { problems, lessons }] of books.books) {
       const lines = new LineMap(books.textOf(uri) ?? '');
-      collection.set(vscode.Uri.parse(uri, true), [
-        ...problems.map(diagnosticOf),
-        ...lessons.flatMap((lesson) => unguarded(uri, lesson, lines, guards) ?? []),
-      ]);
+      const diagnostics = problems.map(diagnosticOf);
+      for (const lesson of lessons) {
+        await slices.breathe();
+        diagnostics.push(...unguarded(uri, lesson, lines, guards));
+      }
+      found.push([vscode.Uri.parse(uri, true), diagnostics]);
     }
+    if (call !== latest) return;
+    collection.clear();
+    for (const [uri, diagnostics] of found) collection.set(uri, diagnostics);
   };
-  return vscode.Disposable.from(collection, books.onDidChange(show), guards.onDidChange(show));
+  // In a turn of its own: much else follows a book, too.
+  const soon = new Debounce(0, () => void show());
+  const request = (): void => {
+    soon.start();
+  };
+  return vscode.Disposable.from(
+    collection,
+    soon,
+    books.onDidChange(request),
+    guards.onDidChange(request),
+  );
 }
 
 /** What is said at the guard of a lesson that is gone; what was put away needs none. */
@@ -37,10 +57,10 @@ function unguarded(
   { guard, guardRange, retired, ignored }: BookLesson,
   lines: LineMap,
   guards: GuardFiles,
-): vscode.Diagnostic | undefined {
-  if (guard === undefined || !guardRange || retired || ignored) return undefined;
+): readonly vscode.Diagnostic[] {
+  if (guard === undefined || !guardRange || retired || ignored) return [];
   const trouble = guards.troubleOf({ text: guard, book });
-  if (!trouble) return undefined;
+  if (!trouble) return [];
   const range = {
     start: lines.positionAt(guardRange.start),
     end: lines.positionAt(guardRange.end),
@@ -52,7 +72,7 @@ function unguarded(
   );
   diagnostic.source = 'Hindsight';
   diagnostic.code = `guard-${trouble}`;
-  return diagnostic;
+  return [diagnostic];
 }
 
 function diagnosticOf(problem: BookProblem): vscode.Diagnostic {

@@ -24,6 +24,9 @@ export class DecisionHistory {
   /** Those that were decided together are taken back together, with what they marked in a note. */
   readonly #written: { readonly together: WrittenDecision[]; readonly mark?: Mark }[] = [];
 
+  /** Settles when what was begun is done. */
+  #working: Promise<void> = Promise.resolve();
+
   constructor(books: LessonBooks) {
     this.#books = books;
   }
@@ -42,9 +45,11 @@ export class DecisionHistory {
     statement?: string,
     mark?: Mark,
   ): Promise<void> {
-    const written = await writeDecision(this.#books, lesson, decision, statement);
-    this.#written.push({ together: [written], ...(mark && { mark }) });
-    say([written], done);
+    await this.#inTurn(async () => {
+      const written = await writeDecision(this.#books, lesson, decision, statement);
+      this.#written.push({ together: [written], ...(mark && { mark }) });
+      say([written], done);
+    });
   }
 
   /**
@@ -52,7 +57,26 @@ export class DecisionHistory {
    *
    * @param steps each says what is decided when those before it are written; undefined for nothing
    */
-  async decideTogether(
+  decideTogether(
+    steps: readonly (() => Promise<Meant | undefined>)[],
+    done: string,
+  ): Promise<void> {
+    return this.#inTurn(() => this.#decideAll(steps, done));
+  }
+
+  /** Takes the last decision back. @throws UserError when there is none */
+  undo(): Promise<void> {
+    return this.#inTurn(() => this.#takeBackLast());
+  }
+
+  /** Who is quick decides again while the last decision is being written: it is written into what that leaves. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#working.then(work);
+    this.#working = done.catch(() => undefined);
+    return done;
+  }
+
+  async #decideAll(
     steps: readonly (() => Promise<Meant | undefined>)[],
     done: string,
   ): Promise<void> {
@@ -70,8 +94,7 @@ export class DecisionHistory {
     if (written.length > 0) say(written, done);
   }
 
-  /** Takes the last decision back. @throws UserError when there is none */
-  async undo(): Promise<void> {
+  async #takeBackLast(): Promise<void> {
     const { t } = vscode.l10n;
     const last = this.#written.at(-1);
     if (!last) throw new UserError(t('Nothing was decided yet since this window opened.'));

@@ -3,6 +3,7 @@ import type { BookedGuard } from '../../core/book/decidedLesson';
 import { type GuardTrouble, guardTrouble } from '../../core/book/guardPlace';
 import { LineMap } from '../../core/text/lineMap';
 import { isMissing } from '../isMissing';
+import { Slices } from '../index/slices';
 import { openDocument } from '../openDocument';
 import { Debounce } from '../debounce';
 import { type GuardedFile, guardedFile } from './guardUri';
@@ -25,8 +26,8 @@ export class GuardFiles implements vscode.Disposable {
     this.#now();
   });
   readonly #watching: vscode.Disposable;
-  /** By URI; undefined for a file that is gone. */
-  #lineCounts: ReadonlyMap<string, number | undefined> = new Map();
+  /** By the text of the guard and its book. */
+  #troubles: ReadonlyMap<string, GuardTrouble> = new Map();
   /** The files, and the folders that they are in. */
   #watched: ReadonlySet<string> = new Set();
   #reading = Promise.resolve();
@@ -50,9 +51,7 @@ export class GuardFiles implements vscode.Disposable {
       files.onDidCreate(look),
       files.onDidChange(look),
       files.onDidDelete(look),
-      books.onDidChange(() => {
-        this.#now();
-      }),
+      books.onDidChange(lookAll),
       vscode.workspace.onDidChangeWorkspaceFolders(lookAll),
       vscode.workspace.onDidRenameFiles(lookAll),
       vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
@@ -67,11 +66,7 @@ export class GuardFiles implements vscode.Disposable {
 
   /** Why a guard guards nothing; undefined when it does, when it is words, or nobody looked yet. */
   troubleOf(guard: BookedGuard | undefined): GuardTrouble | undefined {
-    const file = guard && guardedFile(guard);
-    const key = file?.uri.toString() ?? '';
-    return file && this.#lineCounts.has(key)
-      ? guardTrouble(file.place, this.#lineCounts.get(key))
-      : undefined;
+    return guard && this.#troubles.get(keyOf(guard));
   }
 
   dispose(): void {
@@ -89,32 +84,42 @@ export class GuardFiles implements vscode.Disposable {
   }
 
   async #read(): Promise<void> {
-    const files = new Map<string, GuardedFile[]>();
+    const slices = new Slices();
+    const files = new Map<string, { readonly uri: vscode.Uri; needsLines: boolean }>();
+    const guarded: [BookedGuard, GuardedFile][] = [];
     for (const guard of guardsOf(this.#books)) {
+      await slices.breathe();
       const file = guardedFile(guard);
-      const key = file?.uri.toString() ?? '';
-      if (file) files.set(key, [...(files.get(key) ?? []), file]);
+      if (!file) continue;
+      guarded.push([guard, file]);
+      const known = files.get(file.uri.toString());
+      const needsLines = known?.needsLines === true || file.place.line !== undefined;
+      files.set(file.uri.toString(), { uri: file.uri, needsLines });
     }
-    this.#watched = new Set(
-      [...files.values()].flatMap(([file]) => (file ? withFolders(file.uri) : [])),
-    );
-    const before = this.#lineCounts;
-    const counts = await Promise.all(
-      [...files].map(async ([key, named]) => {
-        const needsLines = named.some(({ place }) => place.line !== undefined);
-        return [key, await this.#lineCount(named[0]?.uri, needsLines)] as const;
-      }),
-    );
-    this.#lineCounts = new Map(counts);
+    const watched = new Set<string>();
+    const counts = new Map<string, Promise<number | undefined>>();
+    for (const [key, { uri, needsLines }] of files) {
+      await slices.breathe();
+      for (const one of withFolders(uri)) watched.add(one);
+      counts.set(key, this.#lineCount(uri, needsLines));
+    }
+    this.#watched = watched;
+    const before = this.#troubles;
+    const troubles = new Map<string, GuardTrouble>();
+    for (const [guard, { uri, place }] of guarded) {
+      await slices.breathe();
+      const trouble = guardTrouble(place, await counts.get(uri.toString()));
+      if (trouble) troubles.set(keyOf(guard), trouble);
+    }
+    this.#troubles = troubles;
     const isSame =
-      before.size === counts.length &&
-      counts.every(([key, count]) => before.has(key) && before.get(key) === count);
+      before.size === troubles.size &&
+      [...troubles].every(([key, trouble]) => before.get(key) === trouble);
     if (!isSame) this.#changed.fire();
   }
 
   /** How many lines a file has, as far as that matters; undefined when it is gone. */
-  async #lineCount(uri: vscode.Uri | undefined, needsLines: boolean): Promise<number | undefined> {
-    if (!uri) return undefined;
+  async #lineCount(uri: vscode.Uri, needsLines: boolean): Promise<number | undefined> {
     const open = openDocument(uri);
     if (open?.isDirty) return open.lineCount;
     try {
@@ -138,6 +143,10 @@ function guardsOf({ books }: LessonBooks): readonly BookedGuard[] {
   return [...books].flatMap(([book, { lessons }]) =>
     lessons.flatMap(({ guard }) => (guard === undefined ? [] : [{ text: guard, book }])),
   );
+}
+
+function keyOf({ book, text }: BookedGuard): string {
+  return `${book}\n${text}`;
 }
 
 /** A file, and the folders of the workspace that it is in: one that is deleted is one event. */

@@ -33,7 +33,7 @@ export async function openBook(uri: vscode.Uri): Promise<vscode.TextDocument | u
 }
 
 /** @returns undefined when the file is gone, or no text */
-async function textInFile(uri: vscode.Uri): Promise<string | undefined> {
+export async function textInFile(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const decoded = await readFile(uri);
     return 'text' in decoded ? decoded.text : undefined;
@@ -43,7 +43,7 @@ async function textInFile(uri: vscode.Uri): Promise<string | undefined> {
 }
 
 /** VS Code makes all line ends of a document alike. */
-function isSameText(shown: string, written: string | undefined): boolean {
+export function isSameText(shown: string, written: string | undefined): boolean {
   const lines = (text: string): string => text.replace(/\r\n?/gu, '\n');
   return written === undefined || lines(shown) === lines(written);
 }

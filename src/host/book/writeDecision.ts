@@ -1,20 +1,33 @@
 import * as vscode from 'vscode';
 import { bookPath } from '../../core/book/bookPath';
-import { decide } from '../../core/book/decide';
+import type { BookReader } from '../../core/book/bookReader';
+import { decideInSteps } from '../../core/book/decide';
 import type { Decision, Subject } from '../../core/book/decision';
+import type { LessonBook } from '../../core/book/lessonBook';
 import { readBook } from '../../core/book/readBook';
-import { editBetween } from '../../core/text/textEdit';
+import type { Steps } from '../../core/steps';
+import { hashText } from '../../core/text/hash';
+import { editBetween, type TextEdit } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
+import { exists } from '../exists';
+import { Slices } from '../index/slices';
 import { describeBookProblem } from './describeBookProblem';
 import type { LessonBooks } from './lessonBooks';
 import { openBook } from './openBook';
+import { takeOver } from './takeOver';
+
+/** Windows that decide at once write one after the other. */
+const mostTries = 4;
 
 /** What a decision made of a lesson book. */
 export interface WrittenDecision {
   readonly uri: vscode.Uri;
-  /** The book's text before; undefined when there was no book. */
-  readonly before: string | undefined;
+  /** Whether there was no book before. */
+  readonly isNew: boolean;
+  /** Takes it back in the text that came of it. Books are long and decisions many: no text is kept whole. */
+  readonly back: readonly TextEdit[];
+  /** Tells whether the text is still the one that came of it. */
   readonly after: string;
   /** Whether it stands in the document only, since its file could not be written. VS Code says why. */
   readonly isUnsaved: boolean;
@@ -33,15 +46,36 @@ export async function writeDecision(
   decision: Decision,
   statement = lesson.title,
 ): Promise<WrittenDecision> {
-  const { uri, subject } = placeOf(lesson, statement);
+  const place = placeOf(lesson, statement);
+  for (let tries = mostTries; tries > 1; tries--) {
+    const written = await tryToWrite(books, place, decision, true);
+    if (written) return written;
+  }
+  const written = await tryToWrite(books, place, decision, false);
+  if (!written) throw new UserError(notWritten());
+  return written;
+}
+
+/**
+ * @param again whether it can be tried again
+ * @returns undefined when another window was quicker: what it wrote is there now, and nothing of ours
+ */
+async function tryToWrite(
+  books: LessonBooks,
+  { uri, subject }: ReturnType<typeof placeOf>,
+  decision: Decision,
+  again: boolean,
+): Promise<WrittenDecision | undefined> {
   const document = await openBook(uri);
   // Whoever is writing in the book saves it.
   const isSaved = document?.isDirty !== true;
-  const text = document?.getText() ?? '';
-  // What is read in slices need not be read here in one.
   await books.whenRead();
-  const reader = books.readerOf(uri.toString());
-  const edits = decide(text, subject, decision, (written) => reader.read(written));
+  const { text, edits } = await editsOf(
+    books.readerOf(uri.toString()),
+    document,
+    subject,
+    decision,
+  );
   if (!edits) throw new UserError(whyNot(text));
   const change = new vscode.WorkspaceEdit();
   if (!document) change.createFile(uri);
@@ -51,12 +85,36 @@ export async function writeDecision(
     change.replace(uri, new vscode.Range(start, end), put);
   }
   if (edits.length > 0 && !(await vscode.workspace.applyEdit(change))) {
+    if (!document && (await exists(uri))) return undefined;
     throw new UserError(notWritten());
   }
   const written = await vscode.workspace.openTextDocument(uri);
   const isUnsaved = isSaved && !(await written.save());
+  if (isUnsaved && again && (await takeOver(written, text))) return undefined;
   await books.lookAgain();
-  return { uri, before: document ? text : undefined, after: written.getText(), isUnsaved };
+  const after = written.getText();
+  const back = editBetween(after, text).map((edit) => ({ ...edit, text: copied(edit.text) }));
+  return { uri, isNew: document === undefined, back, after: hashText(after), isUnsaved };
+}
+
+/** The edits, and the text that they are for: that of the document as it is now. */
+async function editsOf(
+  reader: BookReader,
+  document: vscode.TextDocument | undefined,
+  subject: Subject,
+  decision: Decision,
+): Promise<{
+  readonly text: string;
+  readonly edits: readonly TextEdit[] | undefined;
+}> {
+  for (;;) {
+    const version = document?.version;
+    const text = document?.getText() ?? '';
+    const read = (written: string): Steps<LessonBook> => reader.readInSteps(written);
+    const edits = await new Slices().run(decideInSteps(text, subject, decision, read));
+    // A book that changed meanwhile is looked at again.
+    if (document?.version === version) return { text, edits };
+  }
 }
 
 /**
@@ -66,18 +124,18 @@ export async function writeDecision(
  */
 export async function takeBack(
   books: LessonBooks,
-  { uri, before, after }: WrittenDecision,
+  { uri, isNew, back, after }: WrittenDecision,
 ): Promise<void> {
   const { t } = vscode.l10n;
   const document = await openBook(uri);
-  if (document?.getText() !== after) {
+  if (!document || hashText(document.getText()) !== after) {
     throw new UserError(t('The lesson book was changed since then. Change it there.'));
   }
   const isSaved = !document.isDirty;
   const change = new vscode.WorkspaceEdit();
-  const isMade = before === undefined && isSaved;
+  const isMade = isNew && isSaved;
   if (isMade) change.deleteFile(uri);
-  for (const { range, text } of isMade ? [] : editBetween(after, before ?? '')) {
+  for (const { range, text } of isMade ? [] : back) {
     const place = new vscode.Range(
       document.positionAt(range.start),
       document.positionAt(range.end),
@@ -87,6 +145,11 @@ export async function takeBack(
   if (!(await vscode.workspace.applyEdit(change))) throw new UserError(notWritten());
   if (isSaved && !isMade) await document.save();
   await books.lookAgain();
+}
+
+/** A part of a text keeps all of the text in memory; a copy does not. */
+function copied(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 }
 
 function notWritten(): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Mention, Note } from '../../core/note/note';
 import { type WrittenBefore, writtenBefore } from '../../core/views/writtenBefore';
 import { config } from '../config';
 import { Debounce } from '../debounce';
@@ -11,6 +12,9 @@ import { isNoteDocument } from './noteDocuments';
 
 /** What is typed is looked at after a pause of this many milliseconds. */
 const pause = 300;
+/** Of a note with more mentions, only those are looked at that are shown, or so many lines near them. */
+const longNote = 1000;
+const linesAround = 200;
 
 /**
  * *You wrote this before*: a quiet hint at the end of a line whose statement other notes have too. It
@@ -32,11 +36,12 @@ export function registerLessonHints(
     const isOn = config.editorHelps('hints', document);
     const parsed = isOn ? await documents.read(document) : undefined;
     const { version } = document;
-    if (parsed) await drafts.look(parsed.note.mentions.map(({ text }) => text));
+    const mentions = parsed ? mentionsFor(parsed.note, editor) : [];
+    if (parsed) await drafts.look(mentions.map(({ text }) => text));
     // When it changed meanwhile, what is typed is looked at after the next pause.
     const isShown = vscode.window.visibleTextEditors.includes(editor);
     if (!isShown || (isOn && !parsed) || document.version !== version) return;
-    const hints = parsed ? onePerLine(writtenBefore(parsed.note, drafts)) : [];
+    const hints = parsed ? onePerLine(writtenBefore({ ...parsed.note, mentions }, drafts)) : [];
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),
     );
@@ -70,10 +75,24 @@ export function registerLessonHints(
       if (isNoteDocument(document)) typed.start();
     }),
     vscode.window.onDidChangeVisibleTextEditors(showAll),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      // Shorter notes have all their hints.
+      const { document } = textEditor;
+      if (document.lineCount > longNote && isNoteDocument(document)) typed.start();
+    }),
     config.onDidChangeEditorHelp(showAll),
     index.onDidChange(({ lessons, removedLessons }) => {
       if (lessons.size + removedLessons.size > 0) follow.request();
     }),
+  );
+}
+
+function mentionsFor(note: Note, { visibleRanges }: vscode.TextEditor): readonly Mention[] {
+  if (note.mentions.length <= longNote) return note.mentions;
+  return note.mentions.filter(({ start: { line } }) =>
+    visibleRanges.some(
+      ({ start, end }) => start.line - linesAround <= line && line <= end.line + linesAround,
+    ),
   );
 }
 

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import { writtenBefore } from '../../core/views/writtenBefore';
+import { writtenBeforeInSteps } from '../../core/views/writtenBefore';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { config } from '../config';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { rangeOf } from '../range';
 import { Throttle } from '../views/throttle';
@@ -34,7 +35,10 @@ export function registerLessonLenses(
         if (!isNoteDocument(document) || !config.editorHelps('codeLens', document)) return [];
         const parsed = await documents.read(document);
         if (!parsed) return undefined;
-        return writtenBefore(parsed.note, index.answers).map((before) => {
+        const { version } = document;
+        const steps = writtenBeforeInSteps(parsed.note, index.answers);
+        const all = await new Slices().run(steps, () => document.version === version);
+        return all?.map((before) => {
           const range = rangeOf(before.mention);
           return new vscode.CodeLens(range, {
             title: withoutIcons(describeWrittenBefore(before)),

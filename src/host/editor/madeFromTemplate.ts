@@ -8,6 +8,7 @@ import { readFrontMatter } from '../../core/note/frontMatter';
 import { type NoteSection, readSections } from '../../core/note/readSections';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateVariant } from '../../core/template/templateSections';
+import { Slices } from '../index/slices';
 
 /** What a note's template would make of it today. */
 export interface MadeFromTemplate extends MissingSections {
@@ -31,11 +32,12 @@ export async function madeFromTemplate(
   note: Note,
   values: TemplateValues = valuesOfNote(note),
 ): Promise<MadeFromTemplate> {
-  const { templateVariants } = await import('../../core/template/make');
+  const { templateVariantsInSteps } = await import('../../core/template/make');
   const key = JSON.stringify([values.title, values.project, values.date]);
   let variants = values.found ? undefined : rendered.get(template);
   if (variants?.key !== key) {
-    variants = { key, variants: templateVariants(template, values) };
+    const steps = templateVariantsInSteps(template, values);
+    variants = { key, variants: await new Slices().run(steps) };
     // With what was found in other notes it holds for this once.
     if (!values.found) rendered.set(template, variants);
   }

@@ -4,7 +4,7 @@ import { completeFrontMatter } from '../../core/editor/completeFrontMatter';
 import { frontMatterPlace } from '../../core/editor/frontMatterPlace';
 import { generalKeys, knownValues } from '../../core/editor/knownValues';
 import { isInFence, lessonProbe, lessonSpot, probeStatement } from '../../core/editor/lessonSpot';
-import { headingSpot } from '../../core/editor/linkSpot';
+import { headingSpot, linkSpot } from '../../core/editor/linkSpot';
 import { readFrontMatter } from '../../core/note/frontMatter';
 import { readBlocksInSteps } from '../../core/note/readBlocks';
 import { finish } from '../../core/steps';
@@ -45,6 +45,8 @@ export function registerNoteCompletion(
           return templatePlace(document.uri) ? [] : frontMatter(document, position);
         }
         if (headingSpot(line, position.character)) return headings(document, position);
+        // What stands between brackets names a note.
+        if (linkSpot(line, position.character)) return [];
         const spot = lessonSpot(line.slice(0, position.character));
         if (!spot || (!isAsked && !(spot.isLabelled && spot.typed.trim() === ''))) return [];
         return lessons(document, position, isAsked);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { type NoteStatus, noteStatus } from '../../core/views/noteStatus';
+import { type NoteStatus, noteStatusInSteps } from '../../core/views/noteStatus';
 import { registerCommand, UserError } from '../commands/command';
 import { config } from '../config';
 import { Debounce } from '../debounce';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { DocumentNotes } from './documentNotes';
 import type { DraftAnswers } from './draftAnswers';
@@ -42,8 +43,9 @@ export function registerNoteStatus(
     const parsed = await documents.read(document);
     const { version } = document;
     if (parsed) await drafts.look(parsed.note.mentions.map(({ text }) => text));
-    if (document.version !== version) return undefined;
-    return parsed && noteStatus(parsed, document.getText(), drafts);
+    const isNeeded = (): boolean => document.version === version;
+    if (!parsed || !isNeeded()) return undefined;
+    return new Slices().run(noteStatusInSteps(parsed, document.getText(), drafts), isNeeded);
   };
 
   const show = async (): Promise<void> => {

@@ -134,6 +134,8 @@ class OpenStatements implements vscode.Disposable {
   }
 
   #touch(uris: Iterable<string>): void {
+    // Who sets an encoder up is told of all notes then.
+    if (!this.#vectors.isUsed) return;
     for (const uri of uris) this.#touched.add(uri);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

@@ -39,6 +39,11 @@ export class StatementVectors implements vscode.Disposable {
     this.#reset.fire();
   }
 
+  /** Whether there is an encoder. */
+  get isUsed(): boolean {
+    return this.#texts !== undefined;
+  }
+
   /** The vector of a statement, of unit length; undefined while there is none. */
   vectorOf(text: string): Float32Array | undefined {
     return this.#texts?.vectorOf(text);

@@ -2,7 +2,8 @@ import type { Remote } from 'comlink';
 import * as vscode from 'vscode';
 import { decisionsOf } from '../../core/book/decisionsOf';
 import type { GroupingService, SentVectors } from '../../core/grouping/groupingService';
-import type { GroupingNews } from '../../core/grouping/lessonNews';
+import type { GroupingNews, LessonRecord } from '../../core/grouping/lessonNews';
+import { LessonsToCome } from '../../core/grouping/lessonsToCome';
 import { sentChanges } from '../../core/grouping/sentChanges';
 import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
 import type { NoteChange } from '../../core/recurrence/lessonGroups';
@@ -15,8 +16,12 @@ import { type GroupingWorker, WorkerEndedError } from './groupingWorker';
 
 /** About so many mentions are sent at once: copying them takes a few milliseconds. */
 const mentionsAtOnce = 1000;
+/** So many lessons are shown at once. */
+const lessonsAtOnce = 200;
 /** A worker that ends this often is not started again. */
 const mostEnds = 3;
+
+const unchanged: Omit<Delta, 'notes'> = { lessons: new Set(), removedLessons: new Set() };
 
 /**
  * The notes, and the lessons they hold as the worker tells them. What the worker knows is told to it here:
@@ -33,6 +38,9 @@ export class Grouping implements vscode.Disposable {
   readonly #slices = new Slices();
   /** The statements whose vectors the worker has. */
   readonly #sent = new Set<string>();
+  /** What a new worker told so far; until it has told all, lessons stay as they were. */
+  #toCome: LessonsToCome | undefined;
+  #isAllSent = false;
   #isStarted = false;
   #isBehind = false;
   #ends = 0;
@@ -73,18 +81,39 @@ export class Grouping implements vscode.Disposable {
 
   /** Whether lessons are not yet what they will be: see `goOn`. */
   get isBehind(): boolean {
-    const hasEnded = !this.#isStarted && this.#ends > 0 && this.#ends < mostEnds;
-    return this.#isBehind || (hasEnded && this.#index.notes.size > 0);
+    const isToStart = !this.#isStarted && this.#ends < mostEnds && this.#index.notes.size > 0;
+    return this.#isBehind || isToStart;
   }
 
   /** Takes new versions of notes. @returns what is to be grouped */
   take(updates: readonly NoteUpdate[]): readonly NoteChange[] {
     const changes = this.#index.update(updates);
     const notes = new Set(updates.map(({ uri }) => uri));
-    if (notes.size > 0) {
-      this.#changed.fire({ notes, lessons: new Set(), removedLessons: new Set() });
-    }
+    const { lessons, removedLessons } = this.#isRemembering
+      ? this.#index.follow(changes)
+      : unchanged;
+    if (notes.size > 0) this.#changed.fire({ notes, lessons, removedLessons });
     return changes;
+  }
+
+  /**
+   * Shows what recurred in the notes when it was last known. It stays, as far as the notes still say it, until
+   * the worker has told all.
+   *
+   * @param records see `remembered`
+   */
+  async remember(records: readonly LessonRecord[]): Promise<void> {
+    for (let i = 0; i < records.length; i += lessonsAtOnce) {
+      this.#show(this.#index.take({ lessons: records.slice(i, i + lessonsAtOnce), gone: [] }));
+      await this.#slices.breathe();
+    }
+    await this.#books.whenRead();
+    if (this.#isRemembering) this.#show(this.#index.decide(decisionsOf(this.#books.books)));
+  }
+
+  /** What recurs, for `remember`; nothing as long as that is not known. */
+  remembered(): Iterable<LessonRecord> {
+    return this.#toCome || !this.isBehind ? this.#index.recurring() : [];
   }
 
   /** Has changes grouped. Resolves when that is done, but for what is left to `goOn`. */
@@ -92,18 +121,21 @@ export class Grouping implements vscode.Disposable {
     if (this.#isStarted) await this.#send(changes);
     // Grouping needs more than a workspace is worth that has no notes.
     else if (this.#index.notes.size > 0) await this.#start();
+    await this.#showWhatCame();
   }
 
   /** Goes on with comparing what was left. */
   async goOn(): Promise<void> {
     if (!this.#isStarted) await this.#start();
     else await this.#hear((service) => service.goOn());
+    await this.#showWhatCame();
   }
 
   /** Takes what the lesson books say now. */
   async decide(): Promise<void> {
-    if (!this.#isStarted) return;
     const decisions = decisionsOf(this.#books.books);
+    if (this.#isRemembering) this.#show(this.#index.decide(decisions));
+    if (!this.#isStarted) return;
     await this.#sendVectors(decisions.booked?.flatMap(({ same, not }) => [...same, ...not]) ?? []);
     await this.#hear((service) => service.decide(decisions));
   }
@@ -152,6 +184,8 @@ export class Grouping implements vscode.Disposable {
     };
     this.#sent.clear();
     this.#isBehind = false;
+    this.#isAllSent = false;
+    this.#toCome = this.#index.lessons.size > 0 ? new LessonsToCome() : undefined;
     // From here on what comes is sent; what is there already is sent below.
     const changes = [...this.#index.notes.values()].map((after) => ({ after }));
     this.#isStarted = true;
@@ -159,8 +193,31 @@ export class Grouping implements vscode.Disposable {
     const told = await this.#ask(async (service) => ({ trouble: await service.start(start) }));
     if (!told) return;
     if (told.trouble !== undefined) this.#lexicon.warn(told.trouble);
-    if (this.#index.lessons.size > 0) this.#changed.fire(this.#index.forgetLessons());
     await this.#send(changes);
+    this.#isAllSent = this.#isStarted;
+  }
+
+  /** Whether lessons are those of before. */
+  get #isRemembering(): boolean {
+    return !this.#isStarted || this.#toCome !== undefined;
+  }
+
+  /** Puts what the worker told in the place of what was known before, once it has told all. */
+  async #showWhatCame(): Promise<void> {
+    const toCome = this.#toCome;
+    if (!toCome || !this.#isAllSent || this.#isBehind) return;
+    for (const news of toCome.parts(lessonsAtOnce)) {
+      this.#show(this.#index.take(news));
+      await this.#slices.breathe();
+    }
+    // Another worker may have been started meanwhile.
+    if (this.#toCome !== toCome) return;
+    this.#show(this.#index.take({ lessons: [], gone: toCome.goneOf(this.#index.lessons.keys()) }));
+    this.#toCome = undefined;
+  }
+
+  #show(delta: Delta): void {
+    if (delta.lessons.size + delta.removedLessons.size > 0) this.#changed.fire(delta);
   }
 
   async #send(changes: readonly NoteChange[]): Promise<void> {
@@ -201,8 +258,8 @@ export class Grouping implements vscode.Disposable {
       const news = await this.#ask(next);
       if (!news) return;
       this.#isBehind = news.isBehind;
-      const delta = this.#index.take(news);
-      if (delta.lessons.size + delta.removedLessons.size > 0) this.#changed.fire(delta);
+      if (this.#toCome) this.#toCome.tell(news);
+      else this.#show(this.#index.take(news));
       if (!news.hasMore) return;
       await this.#slices.breathe();
     }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { readSnapshotInSteps, snapshotLines, type SnapshotNote } from '../../core/index/snapshot';
+import type { LessonRecord } from '../../core/grouping/lessonNews';
+import {
+  readSnapshotInSteps,
+  type ReadSnapshot,
+  snapshotLines,
+  type SnapshotNote,
+} from '../../core/index/snapshot';
 import { isMissing } from '../isMissing';
 import { freshOf, replaceFile } from '../replaceFile';
 import { Slices } from './slices';
@@ -21,32 +27,38 @@ export class SnapshotFile {
     this.#log = log;
   }
 
-  /** The notes of the last snapshot. */
-  async read(): Promise<readonly SnapshotNote[]> {
-    if (!this.#folder) return [];
+  /** The last snapshot. */
+  async read(): Promise<ReadSnapshot> {
+    if (!this.#folder) return nothing;
     try {
       const reading = readSnapshotInSteps(linesOf(await this.#bytes(this.#folder)));
-      const { notes, damaged } = await new Slices().run(reading);
-      if (damaged > 0) this.#log.warn(`Snapshot: ${damaged} damaged notes are read again.`);
-      return notes;
+      const found = await new Slices().run(reading);
+      if (found.damaged > 0) {
+        this.#log.warn(`Snapshot: what ${found.damaged} damaged lines held is read again.`);
+      }
+      return found;
     } catch (error) {
       if (!isMissing(error)) {
         this.#log.warn('The snapshot could not be read; all notes are read.', error);
       }
-      return [];
+      return nothing;
     }
   }
 
-  /** Writes a new snapshot, after one that is being written. What fails leaves the old one as it was. */
-  async write(notes: Iterable<SnapshotNote>): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#write(notes));
+  /**
+   * Writes a new snapshot, after one that is being written. What fails leaves the old one as it was.
+   *
+   * @param lessons what recurs in the notes, if that is known
+   */
+  async write(notes: Iterable<SnapshotNote>, lessons: Iterable<LessonRecord> = []): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#write(notes, lessons));
     await this.#writing;
   }
 
-  async #write(notes: Iterable<SnapshotNote>): Promise<void> {
+  async #write(notes: Iterable<SnapshotNote>, lessons: Iterable<LessonRecord>): Promise<void> {
     if (!this.#folder) return;
     try {
-      await replaceFile(this.#file(this.#folder), await encoded(snapshotLines(notes)));
+      await replaceFile(this.#file(this.#folder), await encoded(snapshotLines(notes, lessons)));
       this.#isFailing = false;
     } catch (error) {
       if (!this.#isFailing) {
@@ -72,6 +84,8 @@ export class SnapshotFile {
   }
 }
 
+const nothing: ReadSnapshot = { notes: [], lessons: [], damaged: 0 };
+
 const lineFeed = 10;
 
 /** The lines of a text. They are decoded one by one, since all at once take long. */
@@ -89,16 +103,17 @@ function* linesOf(bytes: Uint8Array): Iterable<string> {
 async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const slices = new Slices();
-  const parts: Uint8Array[] = [];
+  let bytes = new Uint8Array(1 << 20);
+  let length = 0;
   for (const line of lines) {
-    parts.push(encoder.encode(line));
+    // A character is three bytes at most.
+    if (length + 3 * line.length > bytes.length) {
+      const larger = new Uint8Array(2 * (length + 3 * line.length));
+      larger.set(bytes.subarray(0, length));
+      bytes = larger;
+    }
+    length += encoder.encodeInto(line, bytes.subarray(length)).written;
     await slices.breathe();
   }
-  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return bytes.subarray(0, length);
 }

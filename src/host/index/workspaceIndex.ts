@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isSameNoteInSteps } from '../../core/index/isSameNote';
 import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
@@ -7,7 +8,6 @@ import { parseNoteInSteps } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { NoteChange } from '../../core/recurrence/lessonGroups';
 import type { LessonBooks } from '../book/lessonBooks';
-import { isSameData } from '../../core/sameData';
 import { config } from '../config';
 import { DocumentNotes } from '../editor/documentNotes';
 import type { Grouping } from '../grouping/grouping';
@@ -22,9 +22,12 @@ import type { SnapshotFile } from './snapshotFile';
 import { Timings } from './timings';
 import { listWorkspace } from './workspaceFiles';
 
-/** How far reading is. `total` counts the notes of the running pass; `stopped` is a cancelled one. */
+/**
+ * How far reading is. `total` counts the notes of the running pass; `grouping` is when all are read and not
+ * yet compared; `stopped` is a cancelled pass.
+ */
 export interface IndexProgress {
-  readonly phase: 'listing' | 'reading' | 'idle' | 'stopped';
+  readonly phase: 'listing' | 'reading' | 'grouping' | 'idle' | 'stopped';
   readonly done: number;
   readonly total: number;
 }
@@ -36,15 +39,13 @@ const longestPause = 1000;
 const notesAtOnce = 16;
 /** While this many notes wait to be grouped, no more are read. */
 const mostUngrouped = 256;
-/** The snapshot is written this many milliseconds after the first change it lacks. */
+/** The snapshot is written this many milliseconds after the first change it lacks, */
 const flushAfter = 10_000;
+/** or as many times as long as writing it took the last time: a large one is written less often. */
+const flushShare = 20;
 
-/** A note to be looked at. */
-interface Waiting {
-  readonly uri: vscode.Uri;
-  /** A listing found it to be read, and not an event: it can be given up. */
-  readonly listed: boolean;
-}
+/** Why a note is to be looked at: a listing found it to be read, so it can be given up, or an event. */
+type Cause = 'listed' | 'changed';
 
 /**
  * Keeps the notes and their lessons true to the workspace: files, open documents (which beat their files),
@@ -57,8 +58,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly answers: WorkspaceAnswers;
   readonly #grouping: Grouping;
   readonly #loader: NoteLoader;
-  readonly #waiting = new Map<string, Waiting>();
+  /** The notes to be looked at, by URI. */
+  readonly #waiting = new Map<string, Cause>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
+  readonly #readSame = new vscode.EventEmitter<vscode.Uri>();
   readonly #slices = new Slices();
   readonly #snapshot: SnapshotFile;
   readonly #documents: DocumentNotes;
@@ -78,12 +81,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** When reading starts at the latest, however many events come, on the clock of `performance`. */
   #due: number | undefined;
   #flushTimer: ReturnType<typeof setTimeout> | undefined;
+  /** How long writing the snapshot took, in milliseconds. */
+  #flushTime = 0;
   #cancellation = new vscode.CancellationTokenSource();
 
   /** Fires after each step with what it touched. */
   readonly onDidChange: vscode.Event<Delta>;
   /** Fires when reading starts, goes on, ends or is stopped. */
   readonly onDidProgress = this.#progressed.event;
+  /** Fires when an open note was read and says what it said: at most other words of it changed. */
+  readonly onDidReadSame = this.#readSame.event;
 
   /**
    * @param books what was decided about lessons
@@ -113,6 +120,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       watchNotes(this),
       grouping.onDidEnd(() => {
         this.#wake(0);
+      }),
+      grouping.onDidChange(({ lessons, removedLessons }) => {
+        this.#snapshotDue ||= lessons.size + removedLessons.size > 0;
       }),
       config.onDidChangeCare(() => {
         regroup(() => grouping.setCare());
@@ -166,9 +176,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#wake(0);
   }
 
-  /** Stops the running pass; what was read stays. Later changes of notes are still followed. */
+  /** Stops reading; what was read stays. Later changes of notes are still followed. */
   cancel(): void {
-    this.#cancellation.cancel();
+    if (this.#progress.phase !== 'grouping') this.#cancellation.cancel();
   }
 
   /** Resolves when there is nothing left to do. */
@@ -192,7 +202,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   noteChanged(uri: vscode.Uri): void {
     // Taken out first, so that the latest change is the last in line.
     this.#waiting.delete(uri.toString());
-    this.#waiting.set(uri.toString(), { uri, listed: false });
+    this.#waiting.set(uri.toString(), 'changed');
     this.#wake(pause);
   }
 
@@ -211,7 +221,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const state = this.#loader.states.get(uri);
       return state ? { ...state, note } : [];
     });
-    await this.#snapshot.write(notes);
+    const start = performance.now();
+    await this.#snapshot.write(notes, this.#grouping.remembered());
+    this.#flushTime = performance.now() - start;
   }
 
   dispose(): void {
@@ -220,6 +232,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#cancellation.cancel();
     this.#watching.dispose();
     this.#progressed.dispose();
+    this.#readSame.dispose();
   }
 
   #wake(delay: number): void {
@@ -250,8 +263,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         else if (this.#waiting.size > 0) {
           this.#report('reading', done, done + this.#waiting.size);
           done += await this.#readSome();
-        } else if (this.#groups) await this.#groups;
-        else if (this.#grouping.isBehind) {
+        } else if (this.#groups) {
+          this.#report('grouping', this.notes.size, this.notes.size);
+          await this.#groups;
+        } else if (this.#grouping.isBehind) {
+          this.#report('grouping', this.notes.size, this.notes.size);
           await this.timings.measure('group', () => this.#grouping.goOn());
         } else break;
       }
@@ -271,7 +287,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     );
     const isMore = this.#listing !== 'none' || this.#waiting.size > 0;
     if (isMore || this.#regrouping.length > 0) this.#wake(pause);
-    if (this.#snapshotDue) this.#flushTimer ??= setTimeout(() => void this.flush(), flushAfter);
+    if (!this.#snapshotDue) return;
+    const delay = Math.max(flushAfter, flushShare * this.#flushTime);
+    this.#flushTimer ??= setTimeout(() => void this.flush(), delay);
   }
 
   /** Finds out which notes there are and queues those that must be read. */
@@ -293,9 +311,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     // Unsaved text counts whether or not its file is there; whether it is left out is found out.
     const unsaved = unsavedNotes();
     const gone = unlisted.filter((uri) => !unsaved.has(uri));
-    for (const [uri, document] of unsaved) {
-      if (!listing.files.has(uri)) this.#waiting.set(uri, { uri: document.uri, listed: false });
-    }
+    for (const uri of unsaved) if (!listing.files.has(uri)) this.#waiting.set(uri, 'changed');
     // Folders that cannot be read are no notes, but views show them.
     const touched = [...gone, ...listing.unreadable.keys()];
     if (touched.length > 0) await this.#apply(touched.map((uri) => ({ uri })));
@@ -303,8 +319,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
     for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
       this.#loader.expect(uri);
-      const changed = this.#waiting.get(uri);
-      this.#waiting.set(uri, changed ?? { uri: vscode.Uri.parse(uri, true), listed: true });
+      if (!this.#waiting.has(uri)) this.#waiting.set(uri, 'listed');
     }
     this.#unread = 0;
     this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
@@ -315,7 +330,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
    * stays as it was, in no known state, so that the next listing finds it to be read. @returns how many
    */
   #dropUnread(): number {
-    const unread = [...this.#waiting].filter(([, { listed }]) => listed);
+    const unread = [...this.#waiting].filter(([, cause]) => cause === 'listed');
     for (const [uri] of unread) {
       this.#waiting.delete(uri);
       if (!this.notes.has(uri)) this.#loader.forget(uri);
@@ -338,12 +353,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(note.uri, true));
       return folder !== undefined && settings.get(folder.uri.toString()) === readWith;
     };
-    const entries = (await this.#snapshot.read()).filter(isRight);
-    for (let i = 0; i < entries.length; i += notesAtOnce) {
-      const some = entries.slice(i, i + notesAtOnce);
+    const { notes, lessons } = await this.#snapshot.read();
+    for (let i = 0; i < notes.length; i += notesAtOnce) {
+      const some = notes.slice(i, i + notesAtOnce).filter(isRight);
       for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
-      await this.#apply(some.map(({ note }) => ({ uri: note.uri, note })));
+      this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
+      await this.#slices.breathe();
     }
+    await this.#grouping.remember(lessons);
+    // All of it is grouped while the notes are listed.
+    await this.#apply([]);
   }
 
   /** Looks at the next waiting notes. @returns how many */
@@ -355,15 +374,15 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       this.#listing = 'again';
       return 0;
     }
-    const next = [...this.#waiting.values()].slice(0, notesAtOnce).map(({ uri }) => uri);
-    for (const uri of next) this.#waiting.delete(uri.toString());
+    const next = [...this.#waiting.keys()].slice(0, notesAtOnce);
+    for (const uri of next) this.#waiting.delete(uri);
     const loaded = await this.timings.measure('read', () =>
-      Promise.all(next.map((uri) => this.#loader.load(uri))),
+      Promise.all(next.map((uri) => this.#loader.load(vscode.Uri.parse(uri, true)))),
     );
     const updates: NoteUpdate[] = [];
     const changing = new Set<Loaded>();
     for (const [i, found] of loaded.entries()) {
-      const uri = (found?.uri ?? next[i])?.toString() ?? '';
+      const uri = found?.uri.toString() ?? next[i] ?? '';
       // Never a note of ours, or one no longer.
       if (!found && !this.notes.has(uri)) continue;
       const note = found && (await this.#parse(found));
@@ -372,8 +391,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         changing.add(found);
         continue;
       }
+      const isSame = note && (await this.#slices.run(isSameNoteInSteps(note, this.notes.get(uri))));
       if (!note) updates.push({ uri });
-      else if (!isSameData(note, this.notes.get(uri))) updates.push({ uri, note });
+      else if (!isSame) updates.push({ uri, note });
+      else if (found.document) this.#readSame.fire(found.uri);
       await this.#slices.breathe();
     }
     await this.#apply(updates);
@@ -413,11 +434,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   async #group(): Promise<void> {
     try {
-      while (this.#ungrouped.length > 0) {
+      do {
         const some = this.#ungrouped;
         this.#ungrouped = [];
         await this.timings.measure('group', () => this.#grouping.group(some));
-      }
+      } while (this.#ungrouped.length > 0);
     } catch (error) {
       this.#log.error('Grouping the lessons failed.', error);
     }
@@ -432,10 +453,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 /** Equal to no state of a file: the note is read again. */
 const unknownState: FileState = { mtime: 0, size: -1, settings: '' };
 
-/** Open documents with unsaved text that are notes by their name, by URI. */
-function unsavedNotes(): ReadonlyMap<string, vscode.TextDocument> {
+/** URIs of open documents with unsaved text that are notes by their name. */
+function unsavedNotes(): ReadonlySet<string> {
   const unsaved = vscode.workspace.textDocuments.filter(
     (document) => document.isDirty && isNote(document.uri),
   );
-  return new Map(unsaved.map((document) => [document.uri.toString(), document]));
+  return new Set(unsaved.map(({ uri }) => uri.toString()));
 }

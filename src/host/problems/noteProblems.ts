@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import { NoteNames } from '../../core/index/noteNames';
 import type { Note, Problem } from '../../core/note/note';
-import { type NoteLink, noteLinks } from '../../core/note/noteLinks';
+import { type NoteLink, noteLinksInSteps } from '../../core/note/noteLinks';
 import type { ParsedNote } from '../../core/note/parseNote';
 import { checkNoteInSteps, placed } from '../../core/problems/checkNote';
 import { audible } from '../../core/problems/silence';
@@ -88,7 +88,8 @@ export class NoteProblems implements vscode.Disposable {
       ...(othersOpenNoteLinks() ? ['wiki'] : []),
       ...(config.checksLinks(uri) ? ['markdown'] : []),
     ]);
-    const links = noteLinks(text, blocks).filter(({ form }) => !skipped.has(form));
+    const all = await new Slices().run(noteLinksInSteps(text, blocks));
+    const links = all.filter(({ form }) => !skipped.has(form));
     const there = await Promise.all(links.map((link) => this.#isThere(link, note, document)));
     return links.filter((_, i) => there[i] === false);
   }

@@ -33,12 +33,14 @@ export function registerProblemDiagnostics(
   };
   // Before all notes are read, links would seem to lead nowhere.
   let isReady = index.progress.phase === 'idle';
+  /** The extension has ended: what is still looked at has nowhere to be shown. */
+  let isOver = false;
   const showOpen = async (document: vscode.TextDocument): Promise<void> => {
     try {
       const found = await problems.find(document);
-      if (found) show(document.uri, found);
+      if (found && !isOver) show(document.uri, found);
     } catch (error) {
-      log.error(`Looking for problems in ${document.uri.toString()} failed.`, error);
+      if (!isOver) log.error(`Looking for problems in ${document.uri.toString()} failed.`, error);
     }
   };
   const showNow = (key: string): void => {
@@ -57,6 +59,9 @@ export function registerProblemDiagnostics(
   return vscode.Disposable.from(
     collection,
     again,
+    new vscode.Disposable(() => {
+      isOver = true;
+    }),
     problems.onDidMove(() => {
       again.request();
     }),
@@ -73,8 +78,11 @@ export function registerProblemDiagnostics(
     index.onDidChange(({ notes }) => {
       for (const key of notes) showNow(key);
     }),
+    index.onDidReadSame((uri) => {
+      showNow(uri.toString());
+    }),
     index.onDidProgress(({ phase }) => {
-      if (isReady || (phase !== 'idle' && phase !== 'stopped')) return;
+      if (isReady || phase === 'listing' || phase === 'reading') return;
       isReady = true;
       showAll();
     }),

@@ -26,8 +26,9 @@ export class PutOff {
     return this.#kept.isOver;
   }
 
-  has(lesson: string): boolean {
-    return this.#kept.lessons.includes(lesson);
+  /** The ids of the lessons that were put off today. */
+  get lessons(): ReadonlySet<string> {
+    return new Set(this.#kept.lessons);
   }
 
   async add(lesson: string): Promise<void> {

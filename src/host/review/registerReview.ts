@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { listReview, type ReviewItem } from '../../core/book/reviewList';
-import { isStuck } from '../../core/book/isStuck';
+import { reviewReasons } from '../../core/book/reviewList';
+import { ReviewQueue } from '../../core/book/reviewQueue';
 import { today } from '../book/askForDecision';
 import type { DecisionHistory } from '../book/decisionHistory';
 import { registerCommand } from '../commands/command';
 import { config } from '../config';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
-import { Throttle } from '../views/throttle';
+import { TouchedLessons } from '../views/touchedLessons';
 import { PutOff } from './putOff';
 import { reviewLessons } from './reviewLessons';
 
@@ -19,12 +19,7 @@ export function registerReview(
 ): vscode.Disposable {
   const { t } = vscode.l10n;
   const putOff = new PutOff(memory, today);
-  const waiting = (): readonly ReviewItem[] =>
-    listReview(index.lessons.values(), {
-      today: today(),
-      isStuck,
-      isSkipped: ({ id }) => putOff.has(id),
-    });
+  const queue = new ReviewQueue();
   const offer = vscode.window.createStatusBarItem(
     'hindsight.review',
     vscode.StatusBarAlignment.Left,
@@ -34,30 +29,34 @@ export function registerReview(
   offer.command = 'hindsight.reviewLessons';
   const show = (): void => {
     // Who made a pass today is told of what came back only.
-    const items =
+    const skipped = putOff.lessons;
+    const count =
       index.progress.phase === 'idle' && config.remindOfReview()
-        ? waiting().filter(({ reason }) => reason === 'relapsed' || !putOff.isOver)
-        : [];
-    const { length } = items;
-    offer.text = `$(checklist) ${length === 1 ? t('1 lesson to review') : t('{0} lessons to review', length)}`;
-    if (length > 0) offer.show();
+        ? queue.count(putOff.isOver ? ['relapsed'] : reviewReasons, (id) => skipped.has(id))
+        : 0;
+    offer.text = `$(checklist) ${count === 1 ? t('1 lesson to review') : t('{0} lessons to review', count)}`;
+    if (count > 0) offer.show();
     else offer.hide();
   };
-  const refresh = new Throttle(show);
+  const lessons = new TouchedLessons(
+    index,
+    (touched) => queue.updateInSteps(index.lessons, touched, today()),
+    show,
+  );
   const soon = (): void => {
-    refresh.request();
+    lessons.soon();
   };
   return vscode.Disposable.from(
     offer,
-    refresh,
-    index.onDidChange(soon),
-    index.onDidProgress(soon),
+    lessons,
     config.onDidChangeReviewReminder(soon),
     // The day may have changed while nobody was here.
     vscode.window.onDidChangeWindowState(soon),
     registerCommand(log, 'hindsight.reviewLessons', async () => {
       await index.whenIdle();
-      const items = waiting();
+      await lessons.takeIn();
+      const skipped = putOff.lessons;
+      const items = queue.list(index.lessons, (id) => skipped.has(id));
       if (items.length === 0) {
         void vscode.window.showInformationMessage(t('No lesson is to be reviewed today.'));
         return;

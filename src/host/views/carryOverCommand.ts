@@ -28,7 +28,7 @@ export function registerCarryOver(
     async (row?: FollowUpRow, rows?: FollowUpRow[]) => {
       const chosen = openTasks(rows ?? (row ? [row] : view.selection));
       if (chosen.length === 0) throw new UserError(t('Choose open tasks in the tree first.'));
-      const from = new Set(chosen.map(({ at }) => at.note.uri));
+      const from = new Set(chosen.map(({ member }) => member.note.uri));
       const into = await chooseNote(index, from);
       if (!into) return;
       const count = await carry(chosen, into);
@@ -42,7 +42,7 @@ export function registerCarryOver(
 }
 
 function openTasks(rows: readonly FollowUpRow[]): readonly FollowUpItemRow[] {
-  return rows.flatMap((row) => (row.type === 'followUp' && !row.at.followUp.done ? [row] : []));
+  return rows.flatMap((row) => (row.type === 'member' && !row.member.followUp.done ? [row] : []));
 }
 
 /** Changes all notes in one step. Those without unsaved changes are saved, as they were before. */
@@ -54,10 +54,10 @@ async function carry(rows: readonly FollowUpItemRow[], into: vscode.Uri): Promis
     return document;
   };
   const tasks = [];
-  for (const { at } of rows) {
-    const document = await open(vscode.Uri.parse(at.note.uri, true));
+  for (const { member } of rows) {
+    const document = await open(vscode.Uri.parse(member.note.uri, true));
     const { source } = noteSourceOf(document.uri, document.getText());
-    tasks.push({ from: source, followUp: at.followUp });
+    tasks.push({ from: source, followUp: member.followUp });
   }
   const target = await open(into);
   const { source, options } = noteSourceOf(target.uri, target.getText());

@@ -8,15 +8,15 @@ import { nameDay } from '../words';
 const { t } = vscode.l10n;
 
 export function followUpGroupItem(
-  { key, followUps }: FollowUpGroup,
+  { key, members }: FollowUpGroup,
   groupBy: FollowUpGrouping,
   id: string,
 ): vscode.TreeItem {
   const due = groupBy === 'due' ? dueGroups.find((group) => group === key) : undefined;
-  const label = due ? nameDueGroup(due) : (followUps[0]?.note.title ?? '');
+  const label = due ? nameDueGroup(due) : (members[0]?.note.title ?? '');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.id = id;
-  item.description = String(followUps.length);
+  item.description = String(members.length);
   item.iconPath = new vscode.ThemeIcon(due ? dueIcons[due] : 'file');
   return item;
 }

@@ -1,160 +1,90 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CalendarDay } from '../../core/calendar/calendarDay';
 import type { Note } from '../../core/note/note';
-import {
-  type FollowUpGroup,
-  type FollowUpGrouping,
-  listFollowUps,
-  type NoteFollowUp,
-} from '../../core/views/followUpList';
-import { noteListChanges, type ShownRows } from '../../core/views/noteListChanges';
+import type { FollowUpGrouping, NoteFollowUp } from '../../core/views/followUpList';
+import type { GroupedRow, MemberRow } from '../../core/views/groupedRows';
+import { ShownFollowUps } from '../../core/views/shownFollowUps';
+import { Slices } from '../index/slices';
 import { followUpGroupItem, followUpItem } from './followUpItems';
+import { GroupedTree } from './groupedTree';
 
-/** A row of the tree. The same row object is kept while the tree shows it, so it can be refreshed alone. */
-export type FollowUpRow = FollowUpGroupRow | FollowUpItemRow;
+export type FollowUpRow = GroupedRow<NoteFollowUp>;
+export type FollowUpItemRow = MemberRow<NoteFollowUp>;
 
-interface FollowUpGroupRow {
-  readonly type: 'group';
-  readonly id: string;
-  group: FollowUpGroup;
-}
-
-export interface FollowUpItemRow {
-  readonly type: 'followUp';
-  readonly id: string;
-  readonly parent: FollowUpGroupRow;
-  at: NoteFollowUp;
-}
-
-/** The rows of the follow-ups tree, kept up to date by refreshing only those that changed. */
-export class FollowUpTree implements vscode.TreeDataProvider<FollowUpRow>, vscode.Disposable {
-  readonly #refresh = new vscode.EventEmitter<FollowUpRow[] | undefined>();
-  readonly #notes: () => Iterable<Note>;
-  readonly #groupBy: () => FollowUpGrouping;
+/** What is still to be done, as a tree. */
+export class FollowUpTree {
+  readonly provider: vscode.TreeDataProvider<FollowUpRow>;
+  readonly #tree: GroupedTree<NoteFollowUp>;
   readonly #today: () => CalendarDay;
-  /** What was ticked here stays in sight, so that a slip can be taken back. */
-  readonly #ticked = new Set<string>();
-  #rows = new Map<string, FollowUpRow>();
-  #tree: ReadonlyMap<FollowUpGroupRow, readonly FollowUpItemRow[]> = new Map();
-  #shown: ShownRows = new Map();
-
-  readonly onDidChangeTreeData = this.#refresh.event;
+  readonly #shown = new ShownFollowUps();
+  /** What was ticked here stays in sight, so that a slip can be taken back: its note, by its id. */
+  readonly #ticked = new Map<string, string>();
 
   constructor(
-    notes: () => Iterable<Note>,
+    notes: () => ReadonlyMap<string, Note>,
     groupBy: () => FollowUpGrouping,
     today: () => CalendarDay,
   ) {
-    this.#notes = notes;
-    this.#groupBy = groupBy;
     this.#today = today;
-    this.#list();
+    const slices = new Slices();
+    this.#tree = new GroupedTree({
+      groupId: (key) => `${groupBy()}/${key}`,
+      idOf: ({ id }) => id,
+      says: ({ note, followUp: { text, due, done, start }, carried }) =>
+        JSON.stringify([text, due, done, start.line, carried, note.title, note.path]),
+      groupItem: (group, id) => followUpGroupItem(group, groupBy(), id),
+      memberItem: (member, id) => followUpItem(member, groupBy(), today(), id),
+      list: async (touched) => {
+        const isKept = (id: string): boolean => this.#ticked.has(id);
+        const options = { groupBy: groupBy(), today: today(), isKept };
+        await slices.run(this.#shown.updateInSteps(notes(), touched, options));
+        return this.#shown.groups;
+      },
+    });
+    this.provider = this.#tree;
   }
 
   /** How many are overdue. */
   get overdue(): number {
     const today = this.#today();
-    return [...this.#tree.values()]
-      .flat()
-      .filter(({ at: { followUp } }) => !followUp.done && (followUp.due ?? today) < today).length;
+    let count = 0;
+    for (const { members } of this.#shown.groups) {
+      for (const { followUp } of members) {
+        // The first due come first.
+        if ((followUp.due ?? today) >= today) break;
+        if (!followUp.done) count++;
+      }
+    }
+    return count;
   }
 
-  /** Lists anew and refreshes the rows that are others than before. */
-  update(): void {
-    const before = this.#shown;
-    this.#list();
-    const changes = noteListChanges(before, this.#shown);
-    if (changes === 'all') this.#refresh.fire(undefined);
-    else if (changes.length > 0) this.refresh(changes);
+  /** Notes what `update` is to look at. @param uris of notes that are new, changed or gone */
+  touch(uris: Iterable<string>): void {
+    this.#tree.touch(uris);
+  }
+
+  /** Lists what changed and draws the rows that are others than before. */
+  update(): Promise<void> {
+    return this.#tree.update();
   }
 
   /** Draws rows anew, for instance when a tick could not be written. */
-  refresh(ids: readonly string[]): void {
-    this.#refresh.fire(ids.flatMap((id) => this.#rows.get(id) ?? []));
+  refresh(rows: readonly FollowUpRow[]): void {
+    this.#tree.refresh(rows);
   }
 
   /** Keeps a row in sight that is done now. */
-  keep({ at: { id } }: FollowUpItemRow): void {
-    this.#ticked.add(id);
+  keep({ member: { id, note } }: FollowUpItemRow): void {
+    this.#ticked.set(id, note.uri);
   }
 
   /** Lets go of what is done. */
   tidy(): void {
+    this.#tree.touch(this.#ticked.values());
     this.#ticked.clear();
-    this.update();
-  }
-
-  getTreeItem(row: FollowUpRow): vscode.TreeItem {
-    const groupBy = this.#groupBy();
-    return row.type === 'group'
-      ? followUpGroupItem(row.group, groupBy, row.id)
-      : followUpItem(row.at, groupBy, this.#today(), row.id);
-  }
-
-  getChildren(row?: FollowUpRow): FollowUpRow[] {
-    if (!row) return [...this.#tree.keys()];
-    return row.type === 'group' ? [...(this.#tree.get(row) ?? [])] : [];
-  }
-
-  getParent(row: FollowUpRow): FollowUpRow | undefined {
-    return row.type === 'followUp' ? row.parent : undefined;
   }
 
   dispose(): void {
-    this.#refresh.dispose();
-  }
-
-  /** Lists what is there now; rows that are still there stay the same objects. */
-  #list(): void {
-    const known = this.#rows;
-    this.#rows = new Map();
-    const groups = listFollowUps(this.#notes(), {
-      groupBy: this.#groupBy(),
-      today: this.#today(),
-      isKept: (id) => this.#ticked.has(id),
-    });
-    this.#tree = new Map(
-      groups.map((group) => {
-        const parent = this.#groupRow(known, group);
-        return [parent, group.followUps.map((at) => this.#itemRow(known, at, parent))];
-      }),
-    );
-    this.#shown = new Map(
-      [...this.#tree].map(([row, rows]) => [
-        row.id,
-        new Map(rows.map((child) => [child.id, this.#says(child)])),
-      ]),
-    );
-  }
-
-  /** All that a row says, as text. */
-  #says({ at: { note, followUp, carried } }: FollowUpItemRow): string {
-    const { text, due, done, start } = followUp;
-    return JSON.stringify([text, due, done, start.line, carried, note.title, note.path]);
-  }
-
-  #groupRow(known: ReadonlyMap<string, FollowUpRow>, group: FollowUpGroup): FollowUpGroupRow {
-    const id = `${this.#groupBy()}/${group.key}`;
-    const before = known.get(id);
-    const row: FollowUpGroupRow = before?.type === 'group' ? before : { type: 'group', id, group };
-    row.group = group;
-    this.#rows.set(id, row);
-    return row;
-  }
-
-  #itemRow(
-    known: ReadonlyMap<string, FollowUpRow>,
-    at: NoteFollowUp,
-    parent: FollowUpGroupRow,
-  ): FollowUpItemRow {
-    const id = `${parent.id}/${at.id}`;
-    const before = known.get(id);
-    const row: FollowUpItemRow =
-      before?.type === 'followUp' && before.parent === parent
-        ? before
-        : { type: 'followUp', id, parent, at };
-    row.at = at;
-    this.#rows.set(id, row);
-    return row;
+    this.#tree.dispose();
   }
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
-import type { Note } from '../../core/note/note';
 import { tickOf } from '../../core/note/tick';
 import type { FollowUpGrouping, NoteFollowUp } from '../../core/views/followUpList';
 import { registerCommand, tell } from '../commands/command';
@@ -9,7 +8,6 @@ import { readNote } from '../index/readNote';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { registerCarryOver } from './carryOverCommand';
 import { type FollowUpItemRow, type FollowUpRow, FollowUpTree } from './followUpTree';
-import { onDidChangeFacts } from './noteFacts';
 import { Throttle } from './throttle';
 
 const viewId = 'hindsight.followUps';
@@ -23,12 +21,12 @@ export function registerFollowUpsView(
 ): vscode.Disposable {
   let groupBy = memory.get<FollowUpGrouping>(groupingKey, 'due');
   const tree = new FollowUpTree(
-    () => index.notes.values(),
+    () => index.notes,
     () => groupBy,
     () => localDay(new Date()),
   );
   const view = vscode.window.createTreeView<FollowUpRow>(viewId, {
-    treeDataProvider: tree,
+    treeDataProvider: tree.provider,
     manageCheckboxStateManually: true,
     showCollapseAll: true,
     canSelectMany: true,
@@ -38,46 +36,47 @@ export function registerFollowUpsView(
     view.description = late > 0 ? vscode.l10n.t('{0} overdue', late) : '';
     void vscode.commands.executeCommand('setContext', 'hindsight.followUpsBy', groupBy);
   };
-  const refresh = new Throttle(() => {
-    tree.update();
+  const update = async (): Promise<void> => {
+    await tree.update();
     describe();
+  };
+  const refresh = new Throttle(() => {
+    // Nobody is kept waiting for a list that nobody sees.
+    if (view.visible) void update();
   });
   const tickAll = async (ticked: readonly Ticked[]): Promise<void> => {
     try {
       for (const { row, done } of ticked) {
         tree.keep(row);
-        await tick(row.at, done);
+        await tick(row.member, done);
       }
     } finally {
       // A box that could not be ticked shows again what is true.
-      tree.refresh(ticked.map(({ row }) => row.id));
+      tree.refresh(ticked.map(({ row }) => row));
     }
   };
   const setGrouping = (grouping: FollowUpGrouping) => (): void => {
     groupBy = grouping;
     void memory.update(groupingKey, grouping);
-    tree.update();
-    describe();
+    void update();
   };
   describe();
   return vscode.Disposable.from(
     tree,
     view,
     refresh,
-    onDidChangeFacts(
-      index,
-      (uri) => factsOf(index.notes.get(uri)),
-      () => {
-        refresh.request();
-      },
-    ),
-    view.onDidChangeVisibility(() => {
+    index.onDidChange(({ notes }) => {
+      if (notes.size === 0) return;
+      tree.touch(notes);
+      refresh.request();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
       tree.tidy();
-      describe();
+      if (visible) void update();
     }),
     view.onDidChangeCheckboxState(({ items }) => {
       const ticked = items.flatMap(([row, state]) =>
-        row.type === 'followUp'
+        row.type === 'member'
           ? [{ row, done: state === vscode.TreeItemCheckboxState.Checked }]
           : [],
       );
@@ -87,13 +86,6 @@ export function registerFollowUpsView(
     registerCommand(log, 'hindsight.followUpsByDue', setGrouping('due')),
     registerCommand(log, 'hindsight.followUpsByNote', setGrouping('note')),
   );
-}
-
-/** All that decides on the rows of a note; empty when it has none. */
-function factsOf(note: Note | undefined): string {
-  if (!note || note.followUps.length === 0) return '';
-  const { title, date, path, followUps } = note;
-  return JSON.stringify([title, date, path, followUps]);
 }
 
 interface Ticked {

@@ -19,6 +19,7 @@ import { registerWhySame } from '../why/whyCommand';
 import { HiddenOffers } from './hiddenOffers';
 import { registerSavedViews } from './savedViews';
 import { Throttle } from './throttle';
+import { TouchedLessons } from './touchedLessons';
 import { ViewBadge } from './viewBadge';
 
 const viewId = 'hindsight.lessons';
@@ -53,9 +54,9 @@ export function registerLessonsView(
   let ready = false;
   const describe = (): void => {
     view.description = describeView(index, options);
-    view.badge = badge.badge(view.visible);
-    const reading = index.progress.phase === 'listing' || index.progress.phase === 'reading';
-    ready ||= !reading;
+    const { phase } = index.progress;
+    const reading = phase === 'listing' || phase === 'reading';
+    ready ||= phase === 'idle' || phase === 'stopped';
     void vscode.commands.executeCommand('setContext', 'hindsight.reading', reading);
     void vscode.commands.executeCommand('setContext', 'hindsight.ready', ready);
     void vscode.commands.executeCommand('setContext', 'hindsight.hasNotes', index.notes.size > 0);
@@ -66,11 +67,19 @@ export function registerLessonsView(
     );
     void vscode.commands.executeCommand('setContext', 'hindsight.offersHidden', hidden.size > 0);
   };
+  // The badge says nothing while notes are read: it looks at all that changed at the end.
+  const counted = new TouchedLessons(
+    index,
+    (ids) => badge.updateInSteps(ids),
+    () => {
+      describe();
+      view.badge = badge.badge(view.visible);
+    },
+  );
   let touched = new Set<string>();
   const refresh = new Throttle(() => {
     void tree.update(touched);
     touched = new Set();
-    describe();
   });
   const setOptions = (change: Partial<LessonListOptions>): void => {
     options = { ...options, ...change };
@@ -86,6 +95,7 @@ export function registerLessonsView(
   return vscode.Disposable.from(
     tree,
     view,
+    counted,
     refresh,
     index.onDidChange(({ lessons, removedLessons }) => {
       for (const id of [...lessons, ...removedLessons]) touched.add(id);
@@ -95,10 +105,9 @@ export function registerLessonsView(
       for (const { id, decided } of index.lessons.values()) if (decided?.guard) touched.add(id);
       refresh.request();
     }),
-    index.onDidProgress(() => {
-      refresh.request();
+    view.onDidChangeVisibility(() => {
+      counted.soon();
     }),
-    view.onDidChangeVisibility(describe),
     dragAndDrop.registerLinks(),
     registerLessonBadges(),
     registerLessonActions(view, index, () => options, setOptions, log),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
-import type { NoteGroup, NoteGrouping } from '../../core/views/noteList';
+import type { NoteGrouping } from '../../core/views/shownNotes';
 import type { Skipped } from '../index/noteLoader';
 import { describeSkipped } from '../problems/describeProblem';
 import { nameDay, nameNoteType } from '../words';
@@ -8,11 +8,12 @@ import { nameDay, nameNoteType } from '../words';
 const { t } = vscode.l10n;
 
 export function noteGroupItem(
-  group: NoteGroup,
+  key: string,
+  count: number,
   groupBy: NoteGrouping,
   id: string,
 ): vscode.TreeItem {
-  return folderItem(id, nameGroup(group, groupBy), group.notes.length);
+  return folderItem(id, nameGroup(key, groupBy), count);
 }
 
 /** The heading of the files that are not read. */
@@ -54,7 +55,7 @@ function folderItem(id: string, label: string, count: number): vscode.TreeItem {
   return item;
 }
 
-function nameGroup({ key }: NoteGroup, groupBy: NoteGrouping): string {
+function nameGroup(key: string, groupBy: NoteGrouping): string {
   if (groupBy === 'type') return key === '' ? t('Other notes') : nameNoteType(key);
   return key === '' ? t('No project') : key;
 }

@@ -1,38 +1,21 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
-import { listNotes, type NoteGroup, type NoteGrouping } from '../../core/views/noteList';
-import { noteListChanges, type ShownRows } from '../../core/views/noteListChanges';
+import { isSameData } from '../../core/sameData';
+import type { Group } from '../../core/views/groupedList';
+import type { GroupedRow } from '../../core/views/groupedRows';
+import { type NoteGrouping, ShownNotes } from '../../core/views/shownNotes';
 import type { Skipped } from '../index/noteLoader';
+import { Slices } from '../index/slices';
+import { GroupedTree } from './groupedTree';
 import { noteGroupItem, noteItem, skippedItem, unreadItem } from './noteItems';
 
-/** A row of the tree. The same row object is kept while the tree shows it, so it can be refreshed alone. */
-export type NoteRow = GroupRow | UnreadRow | NoteItemRow | SkippedRow;
-
-interface GroupRow {
-  readonly type: 'group';
-  readonly id: string;
-  group: NoteGroup;
-}
-
-interface UnreadRow {
-  readonly type: 'unread';
-  readonly id: string;
-}
-
-interface NoteItemRow {
-  readonly type: 'note';
-  readonly id: string;
-  readonly parent: GroupRow;
-  note: Note;
-}
-
-interface SkippedRow {
-  readonly type: 'skipped';
-  readonly id: string;
-  readonly parent: UnreadRow;
+interface SkippedFile {
   readonly uri: string;
-  skipped: Skipped;
+  readonly skipped: Skipped;
 }
+
+type Listed = Note | SkippedFile;
+export type NoteRow = GroupedRow<Listed>;
 
 /** What the tree lists. */
 export interface NoteSource {
@@ -42,126 +25,54 @@ export interface NoteSource {
   readonly skipped: ReadonlyMap<string, Skipped>;
 }
 
-/** The rows of the notes tree, kept up to date by refreshing only those that changed. */
-export class NoteTree implements vscode.TreeDataProvider<NoteRow>, vscode.Disposable {
-  readonly #refresh = new vscode.EventEmitter<NoteRow[] | undefined>();
-  readonly #source: NoteSource;
-  readonly #groupBy: () => NoteGrouping;
-  #rows = new Map<string, NoteRow>();
-  #tree: ReadonlyMap<GroupRow | UnreadRow, readonly NoteRow[]> = new Map();
-  #shown: ShownRows = new Map();
+/** The heading of what is not read. No type and no project is named so. */
+const unread = '\n';
 
-  readonly onDidChangeTreeData = this.#refresh.event;
+/** All notes, as a tree; below them the files that are not read. */
+export class NoteTree {
+  readonly provider: vscode.TreeDataProvider<NoteRow>;
+  readonly #tree: GroupedTree<Listed>;
+  #unread: Group<Listed> = { key: unread, members: [] };
 
   constructor(source: NoteSource, groupBy: () => NoteGrouping) {
-    this.#source = source;
-    this.#groupBy = groupBy;
-    this.#list();
+    const shown = new ShownNotes();
+    const slices = new Slices();
+    this.#tree = new GroupedTree<Listed>({
+      groupId: (key) => (key === unread ? 'unread' : `group/${groupBy()}/${key}`),
+      idOf: ({ uri }) => uri,
+      says: (listed) =>
+        JSON.stringify(
+          'skipped' in listed ? listed.skipped : [listed.title, listed.date, listed.path],
+        ),
+      groupItem: ({ key, members: { length } }, id) =>
+        key === unread ? unreadItem(id, length) : noteGroupItem(key, length, groupBy(), id),
+      memberItem: (listed, id) =>
+        'skipped' in listed ? skippedItem(listed.uri, listed.skipped, id) : noteItem(listed, id),
+      list: async (touched) => {
+        await slices.run(shown.updateInSteps(source.notes, touched, groupBy()));
+        this.#listUnread(source.skipped);
+        return this.#unread.members.length === 0 ? shown.groups : [...shown.groups, this.#unread];
+      },
+    });
+    this.provider = this.#tree;
   }
 
-  /** Lists anew and refreshes the rows that are others than before. */
-  update(): void {
-    const before = this.#shown;
-    this.#list();
-    const changes = noteListChanges(before, this.#shown);
-    if (changes === 'all') this.#refresh.fire(undefined);
-    else if (changes.length > 0) {
-      this.#refresh.fire(changes.flatMap((id) => this.#rows.get(id) ?? []));
-    }
+  /** Notes what `update` is to look at. @param uris of notes that are new, changed or gone */
+  touch(uris: Iterable<string>): void {
+    this.#tree.touch(uris);
   }
 
-  getTreeItem(row: NoteRow): vscode.TreeItem {
-    switch (row.type) {
-      case 'group':
-        return noteGroupItem(row.group, this.#groupBy(), row.id);
-      case 'unread':
-        return unreadItem(row.id, this.#source.skipped.size);
-      case 'note':
-        return noteItem(row.note, row.id);
-      case 'skipped':
-        return skippedItem(row.uri, row.skipped, row.id);
-    }
-  }
-
-  getChildren(row?: NoteRow): NoteRow[] {
-    if (!row) return [...this.#tree.keys()];
-    return row.type === 'group' || row.type === 'unread' ? [...(this.#tree.get(row) ?? [])] : [];
-  }
-
-  getParent(row: NoteRow): NoteRow | undefined {
-    return 'parent' in row ? row.parent : undefined;
+  /** Lists what changed and draws the rows that are others than before. */
+  update(): Promise<void> {
+    return this.#tree.update();
   }
 
   dispose(): void {
-    this.#refresh.dispose();
+    this.#tree.dispose();
   }
 
-  /** Lists what is there now; rows that are still there stay the same objects. */
-  #list(): void {
-    const known = this.#rows;
-    this.#rows = new Map();
-    const { notes, skipped } = this.#source;
-    const tree = new Map<GroupRow | UnreadRow, readonly NoteRow[]>();
-    for (const group of listNotes(notes.values(), this.#groupBy())) {
-      const groupRow = this.#groupRow(known, group);
-      const rows = group.notes.map((note) => this.#noteRow(known, note, groupRow));
-      tree.set(groupRow, rows);
-    }
-    if (skipped.size > 0) {
-      const id = 'unread';
-      const before = known.get(id);
-      const unread = this.#keep(
-        before?.type === 'unread' ? before : ({ type: 'unread', id } as const),
-      );
-      const rows = [...skipped].map(([uri, why]) => this.#skippedRow(known, uri, why, unread));
-      tree.set(unread, rows);
-    }
-    this.#tree = tree;
-    this.#shown = new Map(
-      [...tree].map(([row, rows]) => [
-        row.id,
-        new Map(rows.map((child) => [child.id, says(child)])),
-      ]),
-    );
+  #listUnread(files: ReadonlyMap<string, Skipped>): void {
+    const members = [...files].map(([uri, skipped]) => ({ uri, skipped }));
+    if (!isSameData(members, this.#unread.members)) this.#unread = { key: unread, members };
   }
-
-  #groupRow(known: ReadonlyMap<string, NoteRow>, group: NoteGroup): GroupRow {
-    const id = `group/${this.#groupBy()}/${group.key}`;
-    const row = known.get(id);
-    if (row?.type !== 'group') return this.#keep({ type: 'group', id, group });
-    row.group = group;
-    return this.#keep(row);
-  }
-
-  #noteRow(known: ReadonlyMap<string, NoteRow>, note: Note, parent: GroupRow): NoteItemRow {
-    const id = `note/${parent.id}/${note.uri}`;
-    const row = known.get(id);
-    if (row?.type !== 'note') return this.#keep({ type: 'note', id, parent, note });
-    row.note = note;
-    return this.#keep(row);
-  }
-
-  #skippedRow(
-    known: ReadonlyMap<string, NoteRow>,
-    uri: string,
-    skipped: Skipped,
-    parent: UnreadRow,
-  ): SkippedRow {
-    const id = `skipped/${uri}`;
-    const row = known.get(id);
-    if (row?.type !== 'skipped') return this.#keep({ type: 'skipped', id, parent, uri, skipped });
-    row.skipped = skipped;
-    return this.#keep(row);
-  }
-
-  #keep<R extends NoteRow>(row: R): R {
-    this.#rows.set(row.id, row);
-    return row;
-  }
-}
-
-/** All that a row below a heading says, as text. */
-function says(row: NoteRow): string {
-  if (row.type === 'note') return JSON.stringify([row.note.title, row.note.date, row.note.path]);
-  return row.type === 'skipped' ? JSON.stringify(row.skipped) : '';
 }

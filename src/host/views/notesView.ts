@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import type { NoteGrouping } from '../../core/views/noteList';
+import type { NoteGrouping } from '../../core/views/shownNotes';
 import { registerCommand } from '../commands/command';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { type NoteRow, NoteTree } from './noteTree';
-import { onDidChangeFacts } from './noteFacts';
 import { Throttle } from './throttle';
 
 const groupingKey = 'hindsight.notesView';
@@ -18,7 +17,7 @@ export function registerNotesView(
   const tree = new NoteTree(index, () => groupBy);
   const view = vscode.window.createTreeView<NoteRow>('hindsight.notes', {
     showCollapseAll: true,
-    treeDataProvider: tree,
+    treeDataProvider: tree.provider,
   });
   const showGrouping = (): void => {
     void vscode.commands.executeCommand('setContext', 'hindsight.notesBy', groupBy);
@@ -27,32 +26,26 @@ export function registerNotesView(
     groupBy = grouping;
     void memory.update(groupingKey, grouping);
     showGrouping();
-    tree.update();
+    void tree.update();
   };
   const refresh = new Throttle(() => {
-    tree.update();
+    // Nobody is kept waiting for a list that nobody sees.
+    if (view.visible) void tree.update();
   });
   showGrouping();
   return vscode.Disposable.from(
     tree,
     view,
     refresh,
-    onDidChangeFacts(
-      index,
-      (uri) => factsOf(index, uri),
-      () => {
-        refresh.request();
-      },
-    ),
+    index.onDidChange(({ notes }) => {
+      if (notes.size === 0) return;
+      tree.touch(notes);
+      refresh.request();
+    }),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void tree.update();
+    }),
     registerCommand(log, 'hindsight.notesByProject', setGrouping('project')),
     registerCommand(log, 'hindsight.notesByType', setGrouping('type')),
   );
-}
-
-/** All that decides on the row of a note or skipped file; empty when it has none. */
-function factsOf({ notes, skipped }: WorkspaceIndex, uri: string): string {
-  const note = notes.get(uri);
-  if (note) return JSON.stringify([note.title, note.date, note.path, note.type, note.project]);
-  const why = skipped.get(uri);
-  return why ? JSON.stringify(why) : '';
 }

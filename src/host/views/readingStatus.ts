@@ -28,6 +28,10 @@ export function registerReadingStatus(index: WorkspaceIndex): vscode.Disposable 
       item.text = `$(debug-pause) ${t('Stopped at {0} of {1} notes', done, total)}`;
       item.tooltip = t('Read the rest');
       item.command = 'hindsight.readRest';
+    } else if (phase === 'grouping') {
+      item.text = `$(sync~spin) ${t('Comparing lessons')}`;
+      item.tooltip = t('More lessons may be found until all are compared');
+      item.command = undefined;
     } else {
       item.text =
         total === 0

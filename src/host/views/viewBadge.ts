@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import { type Lesson, recurringFrom } from '../../core/recurrence/lesson';
+import { recurringFrom } from '../../core/recurrence/lesson';
+import { LessonsBy } from '../../core/recurrence/lessonsBy';
+import type { Steps } from '../../core/steps';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 const newKey = 'hindsight.seenLessons';
@@ -12,10 +14,19 @@ const relapsedKey = 'hindsight.seenRelapses';
 export class ViewBadge {
   readonly #index: WorkspaceIndex;
   readonly #memory: vscode.Memento;
+  readonly #by = new LessonsBy(({ state, noteCount }) => {
+    if (state === 'relapsed') return 'relapsed';
+    return noteCount >= recurringFrom && state !== 'ignored' ? 'recurring' : undefined;
+  });
 
   constructor(index: WorkspaceIndex, memory: vscode.Memento) {
     this.#index = index;
     this.#memory = memory;
+  }
+
+  /** Takes the present lessons. @param touched ids of those that are new, changed or gone */
+  updateInSteps(touched: Iterable<string>): Steps<void> {
+    return this.#by.updateInSteps(this.#index.lessons, touched);
   }
 
   /**
@@ -24,26 +35,20 @@ export class ViewBadge {
    */
   badge(visible: boolean): vscode.ViewBadge | undefined {
     if (this.#index.progress.phase !== 'idle') return undefined;
-    const lessons = [...this.#index.lessons.values()];
-    const relapsed = lessons.filter(({ state }) => state === 'relapsed');
-    const recurring = lessons.filter(
-      ({ noteCount, state }) =>
-        noteCount >= recurringFrom && state !== 'relapsed' && state !== 'ignored',
-    );
-    const back = this.#unseen(relapsedKey, relapsed, visible);
-    const fresh = this.#unseen(newKey, recurring, visible);
+    const back = this.#unseen(relapsedKey, this.#by.having('relapsed'), visible);
+    const fresh = this.#unseen(newKey, this.#by.having('recurring'), visible);
     if (visible || back + fresh === 0) return undefined;
     return { value: back + fresh, tooltip: tooltipOf(back, fresh) };
   }
 
   /** How many lessons are not among those that were seen. Who relapses again, after a hold, is unseen again. */
-  #unseen(key: string, lessons: readonly Lesson[], visible: boolean): number {
+  #unseen(key: string, ids: ReadonlySet<string>, visible: boolean): number {
     const known = this.#memory.get<readonly string[]>(key, []);
-    const seen = new Set(known);
-    const ids = lessons.map(({ id }) => id);
-    const kept = visible ? ids : ids.filter((id) => seen.has(id));
-    const unseen = ids.filter((id) => !seen.has(id)).length;
-    if (unseen > 0 ? visible : kept.length !== known.length) void this.#memory.update(key, kept);
+    const still = known.filter((id) => ids.has(id));
+    const unseen = ids.size - still.length;
+    if (unseen > 0 ? visible : still.length !== known.length) {
+      void this.#memory.update(key, visible ? [...ids] : still);
+    }
     return unseen;
   }
 }

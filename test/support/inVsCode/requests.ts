@@ -49,7 +49,8 @@ export function watchRequests(found: (target: string) => void): () => void {
   };
 }
 
-function isOfExtension(stack: string): boolean {
+/** Whether a call of the extension itself is in a stack. */
+export function isOfExtension(stack: string): boolean {
   const ours = vscode.extensions.getExtension('hindsight.hindsight')?.extensionUri.path;
   if (ours === undefined) return false;
   // The tests' own bundle is below it, too, and what watches is in every stack.

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string;
   /** Opens a folder with these files (path → text), or adds them to the workspace. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Opens this folder itself: one that another window has open. */
+  readonly folder?: string;
   /** Does something more with the folder before it is opened. */
   readonly prepare?: (folder: string) => Promise<void>;
   /** VS Code's display language; English without it. */
@@ -69,7 +71,7 @@ export function openWorkbenches(): readonly Workbench[] {
  * keeps for VS Code; a window opened alone finds nothing of those before.
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const folder = makeFolder(options);
+  const folder = options.folder ?? makeFolder(options);
   if (folder !== undefined) await options.prepare?.(folder);
   browsing ??= startBrowsing();
   const [{ host, writeSettings, writeMachineSettings }, context] = await Promise.all([

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../../scripts/processes/temporaryFolder.mjs';
 import { openWorkbench } from '../../support/ui/openWorkbench';
@@ -13,6 +13,8 @@ describe('Restricted Mode', () => {
   before(async () => {
     const ofUser = temporaryFolder('templates');
     writeFileSync(join(ofUser, 'yours.md'), '# {{title}}\n\nof your own\n');
+    const ofOthers = temporaryFolder('foisted');
+    writeFileSync(join(ofOthers, 'foisted.md'), '# {{title}}\n');
     workbench = await openWorkbench({
       restricted: true,
       // Without being asked, nobody has trusted the folder.
@@ -22,6 +24,14 @@ describe('Restricted Mode', () => {
         'a.md': note,
         'b.md': note,
         '.hindsight/templates/mine.md': '# {{title}}\n',
+        // What a workspace may not say, and what it may.
+        '.vscode/settings.json': JSON.stringify({
+          'hindsight.templates.userFolder': ofOthers,
+          'hindsight.encoder.endpoint': 'http://localhost:9',
+          'hindsight.encoder.model': 'foisted',
+          'hindsight.exclude': ['left-out.md'],
+        }),
+        'left-out.md': note,
       },
     });
   });
@@ -30,13 +40,27 @@ describe('Restricted Mode', () => {
   it('reads notes and shows what recurs', async () => {
     await workbench.openViewContainer('Hindsight');
     await workbench.tree('Recurring Lessons').row('Pin the CUDA version before deploying');
-    assert.match(await workbench.statusBar(), /Restricted Mode/);
+    const status = await workbench.statusBar();
+    assert.match(status, /Restricted Mode/);
+    assert.doesNotMatch(status, /encod/i);
+    const [lesson] = await workbench.tree('Recurring Lessons').rows();
+    assert.match(lesson?.description ?? '', /^2 notes/);
     await workbench.screenshot('restricted');
+  });
+
+  it('writes down what is decided', async () => {
+    const tree = workbench.tree('Recurring Lessons');
+    const row = await tree.row('Pin the CUDA version before deploying');
+    await workbench.chooseFromContextMenu(row, 'It Happened Again');
+    await tree.waitForTooltip('Pin the CUDA version before deploying', '↻');
+    const book = join(workbench.folder!, '.hindsight/lessons.yaml');
+    assert.match(readFileSync(book, 'utf8'), /again: /);
   });
 
   it('offers the built-in templates and those of the user, and none of the workspace', async () => {
     const offered = await templates();
-    assert.deepEqual([offered.includes('yours'), offered.includes('mine')], [true, false]);
+    const found = ['yours', 'mine', 'foisted'].filter((name) => offered.includes(name));
+    assert.deepEqual(found, ['yours']);
   });
 
   it('makes notes from built-in templates', async () => {

@@ -123,7 +123,7 @@ describe('Notes', () => {
     await workbench.editor.line('#launch').click();
     await workbench.page.keyboard.press('End');
     await startRename(workbench, '#release');
-    assert.equal(await changes(workbench).count(), 2);
+    await waitFor('both changes', async () => (await changes(workbench).count()) === 2);
     await workbench.screenshot('rename-tag');
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.editor.waitForText('Something in Ranking relaunch #release');

@@ -6,6 +6,7 @@ import { decide } from '../../../src/core/book/decide';
 import { decided, type Decision } from '../../../src/core/book/decision';
 import type { LessonBook } from '../../../src/core/book/lessonBook';
 import { readBook } from '../../../src/core/book/readBook';
+import type { Steps } from '../../../src/core/steps';
 import { applyEdits, inverseOf } from '../../../src/core/text/textEdit';
 import { anyBookText, anyDecision, anyText } from './books';
 
@@ -14,8 +15,8 @@ describe('decide', () => {
     fc.assert(
       fc.property(anyBookText, anyText, anyDecision, (text, statement, decision) => {
         const reader = new BookReader();
-        const read = (now: string): LessonBook => reader.read(now);
-        const [lesson] = read(text).lessons;
+        const read = (now: string): Steps<LessonBook> => reader.readInSteps(now);
+        const [lesson] = reader.read(text).lessons;
         for (const subject of [{ statement }, ...(lesson ? [{ id: lesson.id }] : [])]) {
           assert.deepEqual(decide(text, subject, decision, read), decide(text, subject, decision));
         }

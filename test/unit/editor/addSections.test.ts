@@ -4,7 +4,8 @@ import { addSections } from '../../../src/core/editor/addSections';
 import { missingSections } from '../../../src/core/editor/missingSections';
 import { readSections } from '../../../src/core/note/readSections';
 import { readTemplate } from '../../../src/core/template/readTemplate';
-import { templateVariants } from '../../../src/core/template/templateSections';
+import { finish } from '../../../src/core/steps';
+import { templateVariantsInSteps } from '../../../src/core/template/templateSections';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
 const values = { title: 'T', date: '2026-11-22' };
@@ -20,7 +21,7 @@ function editsOf(
   const { template } = readTemplate(source, 'mine');
   assert.ok(template);
   const sections = readSections(text);
-  const variants = templateVariants(template, values);
+  const variants = finish(templateVariantsInSteps(template, values));
   return addSections(
     text,
     sections,

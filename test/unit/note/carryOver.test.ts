@@ -4,7 +4,8 @@ import type { Note, NoteSource } from '../../../src/core/note/note';
 import { carryOver } from '../../../src/core/note/carryOver';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
-import { listFollowUps } from '../../../src/core/views/followUpList';
+import { finish } from '../../../src/core/steps';
+import { ShownFollowUps } from '../../../src/core/views/shownFollowUps';
 
 const heading = 'Follow-ups';
 
@@ -54,13 +55,20 @@ describe('carryOver', () => {
       'Nothing yet.\n\n## Follow-ups\n\n- [ ] Write the **check** 📅 2026-12-01 ([from](b.md))\n- [ ] 找人负责，截止 2026-11-01 ([来自](b.md))',
     );
     const notes = [first, ...third.values()].map((source) => parseNote(source));
-    const [group] = listFollowUps(notes, {
-      groupBy: 'note',
-      today: '2026-11-22',
-      isKept: () => false,
-    });
+    const shown = new ShownFollowUps();
+    finish(
+      shown.updateInSteps(new Map(notes.map((note) => [note.uri, note])), [], {
+        groupBy: 'note',
+        today: '2026-11-22',
+        isKept: () => false,
+      }),
+    );
     assert.deepEqual(
-      group?.followUps.map(({ followUp, carried: times }) => [followUp.text, followUp.due, times]),
+      shown.groups[0]?.members.map(({ followUp, carried: times }) => [
+        followUp.text,
+        followUp.due,
+        times,
+      ]),
       [
         ['找人负责', '2026-11-01', 2],
         ['Write the check', '2026-12-01', 2],

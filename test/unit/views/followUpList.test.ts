@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { tickOf } from '../../../src/core/note/tick';
-import { dueGroup, followUpsOf, listFollowUps } from '../../../src/core/views/followUpList';
+import { finish } from '../../../src/core/steps';
+import { dueGroup, followUpsOf } from '../../../src/core/views/followUpList';
+import { ShownFollowUps } from '../../../src/core/views/shownFollowUps';
 
 const today = '2026-11-22';
 
@@ -13,12 +15,18 @@ function note(path: string, ...tasks: string[]): Note {
 }
 
 function listed(notes: readonly Note[], groupBy: 'due' | 'note', kept: readonly string[] = []) {
-  return listFollowUps(notes, { groupBy, today, isKept: (id) => kept.includes(id) }).map(
-    ({ key, followUps }) => [key, ...followUps.map(({ followUp }) => followUp.text)],
-  );
+  const shown = new ShownFollowUps();
+  const all = new Map(notes.map((each) => [each.uri, each]));
+  const options = { groupBy, today, isKept: (id: string) => kept.includes(id) };
+  finish(shown.updateInSteps(all, [], options));
+  return read(shown);
 }
 
-describe('listFollowUps', () => {
+function read({ groups }: ShownFollowUps): readonly (readonly string[])[] {
+  return groups.map(({ key, members }) => [key, ...members.map(({ followUp }) => followUp.text)]);
+}
+
+describe('ShownFollowUps', () => {
   const notes = [
     note('2026-01-01-a.md', '- [ ] Ask Ana 2026-11-30', '- [x] Done', '- [ ] Some day'),
     note('2026-10-01-b.md', '- [ ] Late 📅 2026-11-01', '- [ ] Now @2026-11-22', '- [ ] Any day'),
@@ -63,6 +71,57 @@ describe('listFollowUps', () => {
       after.slice(1).map(({ id }) => id),
       before.map(({ id }) => id),
     );
+  });
+});
+
+describe('ShownFollowUps, kept up to date', () => {
+  const task = fc.constantFrom(
+    '- [ ] Ask Ana',
+    '- [x] Ask Ana',
+    '- [ ] Write it down 2026-11-01',
+    '- [ ] Write it down 2026-11-25',
+    '- [>] Ask Ana',
+    '- [>] Write it down',
+    '- [ ] Ask Ana ([from](b.md))',
+    '- [ ] Write it down ([from](b.md))',
+  );
+  const change = fc.record({
+    path: fc.constantFrom('2026-01-01-a.md', '2026-02-02-b.md', 'c.md'),
+    tasks: fc.array(task, { maxLength: 4 }),
+    groupBy: fc.constantFrom('due' as const, 'note' as const),
+    on: fc.constantFrom('2026-11-01', '2026-11-25', '2026-12-24'),
+  });
+
+  it('shows the same as from scratch, whatever came in which order', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), fc.boolean(), (changes, isKept) => {
+        const notes = new Map<string, Note>();
+        const shown = new ShownFollowUps();
+        for (const { path, tasks, groupBy, on } of changes) {
+          const changed = note(path, ...tasks);
+          if (tasks.length === 0) notes.delete(changed.uri);
+          else notes.set(changed.uri, changed);
+          const options = { groupBy, today: on, isKept: () => isKept };
+          finish(shown.updateInSteps(notes, [changed.uri], options));
+          const anew = new ShownFollowUps();
+          finish(anew.updateInSteps(notes, [], options));
+          assert.deepEqual(shown.groups, anew.groups);
+        }
+      }),
+    );
+  });
+
+  it('leaves groups alone that did not change', () => {
+    const [late, soon] = [note('a.md', '- [ ] Late 2026-11-01'), note('b.md', '- [ ] Soon')];
+    const notes = new Map([late, soon].map((each) => [each.uri, each]));
+    const shown = new ShownFollowUps();
+    const options = { groupBy: 'due' as const, today, isKept: () => false };
+    finish(shown.updateInSteps(notes, [], options));
+    const [before] = shown.groups;
+    notes.set(soon.uri, note('b.md', '- [ ] Sooner'));
+    finish(shown.updateInSteps(notes, [soon.uri], options));
+    assert.equal(shown.groups[0], before);
+    assert.deepEqual(read(shown)[1], ['undated', 'Sooner']);
   });
 });
 

@@ -4,7 +4,7 @@ import { readBook } from '../../../src/core/book/readBook';
 import { parseNoteInSteps } from '../../../src/core/note/parseNote';
 import { LessonGroups } from '../../../src/core/recurrence/lessonGroups';
 import { finish } from '../../../src/core/steps';
-import { noteStatus } from '../../../src/core/views/noteStatus';
+import { type NoteStatus, noteStatusInSteps } from '../../../src/core/views/noteStatus';
 import { noteSaying } from '../recurrence/notes';
 
 const pin = 'Pin the CUDA version before deploying';
@@ -26,14 +26,14 @@ date: 2026-07-01
 - ${pin}
 `;
 
-function status(of: string): ReturnType<typeof noteStatus> {
+function status(of: string): NoteStatus {
   const groups = new LessonGroups();
   const rule = `lessons: [{id: p, same: ["${pin}"], rule: {since: 2026-01-01, when: a, then: b}}]`;
   groups.decide(decisionsOf(new Map([['book', readBook(rule)]])));
   const old = noteSaying('old.md', [pin, average], { date: '2024-05-02' });
   groups.update([{ after: old }]);
   const source = { uri: 'untitled:new', path: 'new.md', text: of };
-  return noteStatus(finish(parseNoteInSteps(source, {})), of, groups.answers);
+  return finish(noteStatusInSteps(finish(parseNoteInSteps(source, {})), of, groups.answers));
 }
 
 describe('The status of a note', () => {

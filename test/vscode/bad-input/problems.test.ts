@@ -92,6 +92,21 @@ describe('Problems in an open note', () => {
     ]);
   });
 
+  it('follow words that are in no lesson', async () => {
+    const uri = inWorkspace('words.md');
+    const text =
+      '---\ntype: incident\ndate: 2026-01-05\n---\n\n# Outage\n\n## Lessons\n\n- Ship in small steps\n\n## Summary\n';
+    await writeFile('words.md', text);
+    await api.whenIdle();
+    document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    await shows((codes) => codes.join() === 'section-empty');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(document.lineCount, 0), '\nNothing went wrong.\n');
+    await vscode.workspace.applyEdit(edit);
+    await shows((codes) => codes.length === 0);
+  });
+
   it('do not offer twice what mends them', async () => {
     await shows((codes) => codes.includes('lesson-vague'));
     const vague = diagnostics().find((found) => codeOf(found) === 'lesson-vague');

@@ -34,6 +34,53 @@ describe('The start', () => {
     second.index.dispose();
   });
 
+  it('shows what recurred the last time at once, and says nothing more of it when it is compared anew', async () => {
+    const storage = inWorkspace('.storage/remembered');
+    const first = await startedBeside(storage);
+    await first.index.flush();
+    first.index.dispose();
+    const { index } = indexBeside(storage);
+    const told: string[][] = [];
+    index.onDidChange(({ lessons, removedLessons }) => {
+      assert.equal(removedLessons.size, 0);
+      if (lessons.size > 0) told.push([...lessons]);
+    });
+    index.start();
+    await index.whenIdle();
+    assert.deepEqual(lessonsOf(index), lessonsOf(first.index));
+    const recurring = [...index.lessons.values()].filter(({ noteCount }) => noteCount > 1);
+    assert.ok(recurring.length > 1);
+    const [shown = [], ...later] = told;
+    assert.deepEqual(shown.toSorted(), recurring.map(({ id }) => id).sort());
+    assert.ok(!later.flat().some((id) => shown.includes(id)));
+    index.dispose();
+  });
+
+  it('follows what was changed in between, before all is compared', async () => {
+    const storage = inWorkspace('.storage/followed');
+    const before = await startedBeside(storage);
+    await before.index.flush();
+    before.index.dispose();
+    await vscode.workspace.fs.delete(inWorkspace(nameOf(5)));
+    const { index, at } = indexBeside(storage);
+    const notesSaying = (): number | undefined =>
+      [...index.lessons.values()].find(({ title }) => title.endsWith('as number 5'))?.noteCount;
+    let seen: number | undefined;
+    const grouping = at(
+      ({ phase }) => phase === 'grouping',
+      () => {
+        seen = notesSaying();
+      },
+    );
+    index.start();
+    await grouping;
+    assert.equal(seen, noteCount / 10 - 1);
+    await index.whenIdle();
+    assert.equal(notesSaying(), noteCount / 10 - 1);
+    index.dispose();
+    await writeFile(nameOf(5), noteOf(5, 'first'));
+  });
+
   it('reads only what changed since the last one', async () => {
     const storage = inWorkspace('.storage/changed');
     const before = await startedBeside(storage);

@@ -41,7 +41,7 @@ describe('Storage on a bad disk', () => {
 
   const snapshot = (): SnapshotFile => new SnapshotFile(folder, log);
   const textsIn = async (): Promise<readonly string[]> =>
-    (await snapshot().read()).map(({ note }) => note.mentions[0]?.text ?? '');
+    (await snapshot().read()).notes.map(({ note }) => note.mentions[0]?.text ?? '');
 
   it('cannot be written at all: the log says so once, until it works again', async () => {
     const kept = snapshot();
@@ -84,6 +84,10 @@ describe('Storage on a bad disk', () => {
     assert.deepEqual(disk.files, [`${file}.new`]);
     assert.deepEqual(await textsIn(), said('new'));
     broken = undefined;
+    disk.room = 10;
+    await kept.write(notes('newest'));
+    assert.deepEqual(await textsIn(), said('new'));
+    disk.room = Infinity;
     await kept.write(notes('newer'));
     assert.deepEqual(disk.files, [file]);
     assert.deepEqual(await textsIn(), said('newer'));
@@ -107,7 +111,7 @@ describe('Storage on a bad disk', () => {
     warnings.length = 0;
     assert.deepEqual(await textsIn(), []);
     assert.equal(warnings.length, 1);
-    assert.match(warnings[0] ?? '', /damaged notes are read again/);
+    assert.match(warnings[0] ?? '', /damaged lines held is read again/);
   });
 
   it('cannot be read: the log says so, and all notes are read', async () => {

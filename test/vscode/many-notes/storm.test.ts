@@ -8,7 +8,8 @@ import { lessonsOf, startedBeside } from '../../support/indexBeside';
 const noteCount = Number(process.env['HINDSIGHT_STORM'] ?? 400);
 
 /** Whatever events come of it, in the end the index says what a new one says. */
-describe('A storm of changes', () => {
+describe('A storm of changes', function () {
+  this.timeout(20_000 + 30 * noteCount);
   let api: HindsightApi;
 
   before(async () => {
@@ -41,6 +42,20 @@ describe('A storm of changes', () => {
     await vscode.workspace.fs.rename(inWorkspace('storm'), inWorkspace('moved'));
     await storming(() => countBelow('storm') === 0 && countBelow('moved') === noteCount);
     await equalsNew('renamed');
+  });
+
+  it('that links folders in a circle: each note counts once', async () => {
+    const { symlinkSync } = process.getBuiltinModule('node:fs');
+    const moved = inWorkspace('moved').fsPath;
+    symlinkSync(moved, `${moved}/round`);
+    symlinkSync('.', `${moved}/0/here`);
+    symlinkSync(`${moved}/there`, `${moved}/there`);
+    await writeFile('moved/linked.md', noteOf(0, 'linked'));
+    await storming(() => saying('linked') === 1);
+    await vscode.commands.executeCommand('hindsight.rebuildIndex');
+    await api.whenIdle();
+    assert.equal(countBelow('moved'), noteCount + 1);
+    await equalsNew('linked');
   });
 
   async function storming(condition: () => boolean): Promise<void> {
