@@ -178,51 +178,39 @@ describe('Problems in an open note', () => {
 
   /** Resolves as soon as the codes that are shown are these. */
   async function shows(expected: (codes: unknown[]) => boolean): Promise<void> {
-    if (expected(codes())) return;
-    await new Promise<void>((resolve) => {
-      const listening = vscode.languages.onDidChangeDiagnostics(() => {
-        if (!expected(codes())) return;
-        listening.dispose();
-        resolve();
-      });
-    });
+    while (!expected(codes())) await nextDiagnostics();
   }
 
   /** Chooses a quick fix of the first problem with a code, as the light bulb offers it. */
   async function fix(code: string, title: string): Promise<void> {
-    await shows((codes) => codes.includes(code));
-    const problem = diagnostics().find((found) => codeOf(found) === code);
-    assert.ok(problem);
-    const offered = async (): Promise<readonly vscode.CodeAction[]> =>
-      vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        problem.range,
-        vscode.CodeActionKind.QuickFix.value,
-      );
-    // While what was changed just now is read, there is nothing to offer; it is told when there is.
+    // While what was changed just now is read, a problem stands where it was, and there is nothing to offer
+    // or nothing to be found; it is told when there is.
     let actions: readonly vscode.CodeAction[] = [];
-    while (actions.length === 0) {
-      let told = (): void => undefined;
-      const next = new Promise<void>((resolve) => {
-        told = resolve;
-      });
-      const listening = vscode.languages.onDidChangeDiagnostics(() => {
-        told();
-      });
-      actions = await offered();
-      if (actions.length === 0) await next;
-      listening.dispose();
+    for (;;) {
+      const told = nextDiagnostics();
+      const problem = diagnostics().find((found) => codeOf(found) === code);
+      if (problem) {
+        actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          problem.range,
+          vscode.CodeActionKind.QuickFix.value,
+        );
+      }
+      if (actions.length > 0) break;
+      await told;
     }
     const action = actions.find((each) => each.title === title);
     assert.ok(action, `${title} is not among ${actions.map((each) => each.title).join(', ')}`);
-    const version = document.version;
     if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit));
-    // What moved is told anew before the next one is chosen.
-    if (document.version !== version) await changed(problem);
   }
 
-  async function changed(before: vscode.Diagnostic): Promise<void> {
-    await shows(() => !diagnostics().includes(before));
+  function nextDiagnostics(): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = vscode.languages.onDidChangeDiagnostics(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
   }
 });
