@@ -55,42 +55,39 @@ async function askWhatStarts(index: WorkspaceIndex): Promise<void> {
     pick.items = isTyped ? [...items, kickOffItem(found.length)] : suggestions;
     pick.buttons = found.length > 0 ? [kickOff, copy] : isTyped ? [kickOff] : [];
   };
-  const startNote = async (): Promise<void> => {
-    const title = pick.value.trim();
+  const startNote = async (title: string): Promise<void> => {
     const project = namedProject(projects, title);
-    pick.hide();
     const presets: NotePresets = { title, ...(project === undefined ? {} : { project }) };
     await vscode.commands.executeCommand('hindsight.newKickoff', presets);
   };
   show();
-  try {
-    await new Promise<void>((resolve, reject) => {
-      const run = (action: Promise<unknown>): void => {
-        action.then(() => {
-          resolve();
-        }, reject);
-      };
-      pick.onDidChangeValue(show);
-      pick.onDidTriggerButton((button) => {
-        if (button === kickOff) run(startNote());
-        else if (button === copy) void copyPits(pits());
-      });
-      pick.onDidAccept(() => {
-        const [chosen] = pick.selectedItems;
-        if (chosen?.words !== undefined) {
-          pick.value = chosen.words;
-          show();
-        } else if (chosen?.pit) run(open(chosen.pit));
-        else if (chosen?.isOpen) run(startNote());
-      });
-      pick.onDidHide(() => {
-        resolve();
-      });
-      pick.show();
+  // What was chosen first: a key that is pressed twice begins one note.
+  const chosen = await new Promise<(() => Promise<void>) | undefined>((resolve) => {
+    const start = (): void => {
+      const title = pick.value.trim();
+      resolve(() => startNote(title));
+    };
+    pick.onDidChangeValue(show);
+    pick.onDidTriggerButton((button) => {
+      if (button === kickOff) start();
+      else if (button === copy) void copyPits(pits());
     });
-  } finally {
-    pick.dispose();
-  }
+    pick.onDidAccept(() => {
+      const [item] = pick.selectedItems;
+      const pit = item?.pit;
+      if (item?.words !== undefined) {
+        pick.value = item.words;
+        show();
+      } else if (pit) resolve(() => open(pit));
+      else if (item?.isOpen) start();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+    });
+    pick.show();
+  });
+  pick.dispose();
+  await chosen?.();
 }
 
 function pitItem(pit: PublicLesson): StartItem {

@@ -150,9 +150,10 @@ describe('开工之前', () => {
       await workbench.quickInput.item(lock);
       await workbench.screenshot('before-you-start-pits-zh');
       await workbench.quickInput.choose('带着它们新建开工预演…');
-      await waitFor(
-        'the title',
-        async () => (await workbench.quickInput.value()) === '推荐二期部署',
+      await waitFor('the box that makes it, with the title', async () =>
+        (await workbench.quickInput.items()).some((item) =>
+          /^新建 .*-推荐二期部署\.md$/.test(item),
+        ),
       );
       await workbench.quickInput.accept();
       await workbench.editor.waitForText('project: 推荐');
