@@ -45,15 +45,17 @@ export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undef
   const finding = findFiles(book).then((found) => {
     files = found;
     box.busy = false;
+    // Once: between two lists, Enter would choose from the one that is not shown.
+    typed = itemTyped(box.value, [...first, ...files]);
     show();
-    offerTyped();
   });
   try {
     const chosen = await new Promise<GuardItem | undefined>((resolve, reject) => {
       finding.catch(reject);
       box.onDidChangeValue(offerTyped);
       box.onDidAccept(() => {
-        resolve(box.activeItems[0]);
+        const [active] = box.activeItems;
+        if (active) resolve(active);
       });
       box.onDidHide(() => {
         resolve(undefined);

@@ -160,7 +160,10 @@ describe('The life of a lesson', () => {
 
         await choose('linkGuard');
         await workbench.quickInput.type('rehe');
-        await workbench.quickInput.item('ci/rehearse.sh');
+        await waitFor(
+          'the file alone',
+          async () => (await workbench.quickInput.items()).join() === 'ci/rehearse.sh',
+        );
         await workbench.quickInput.accept();
         const guarded = `${head}${rule}    guard: ci/rehearse.sh\n${held}`;
         await says(guarded);
