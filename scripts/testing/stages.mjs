@@ -152,10 +152,9 @@ async function runUiTests(name, files, env) {
     });
     return outcome.results;
   };
-  const results = await withSecondTry(files, async (some) => {
-    // Two windows side by side take less time than one after the other; a second try is alone.
-    const lanes =
-      some === files ? [0, 1].map((lane) => files.filter((_, i) => i % 2 === lane)) : [some];
+  const results = await withSecondTry(files, async (some, isFirst) => {
+    // Each lane keeps its servers and browser for all its files. A second try is alone.
+    const lanes = isFirst ? [0, 1].map((lane) => some.filter((_, i) => i % 2 === lane)) : [some];
     return (await Promise.all(lanes.map(run))).flat();
   });
   return { results, files };
