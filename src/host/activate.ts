@@ -93,7 +93,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     registerLessonsView(index, documents, decisions, guards, workspaceState, renames, log),
     registerGuardCommands(index, decisions, log),
     registerRecordLesson(index, decisions, log),
-    registerAnswerLens(index, decisions, log),
+    registerAnswerLens(index, documents, decisions, log),
     registerReview(index, decisions, workspaceState, log),
     registerNotesView(index, workspaceState, log),
     registerFollowUpsView(index, workspaceState, log),

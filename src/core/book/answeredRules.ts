@@ -1,4 +1,5 @@
 import { isNoteReference } from '../lesson/noteReference';
+import type { Block } from '../note/block';
 import { readSections } from '../note/readSections';
 
 /** What a person wrote behind a rule that was quoted for them. */
@@ -17,8 +18,8 @@ export interface AnsweredRules {
 
 /** The headings of the built-in retrospective, in both languages. */
 const asks = /^did last time['’]s rules hold\??$|^上次的规则守住了吗[？?]?$/i;
-/** Told without parsing: nearly no note asks it, and every note is looked at, at every change. */
-const mayAsk = /did last time['’]s rules hold|上次的规则守住了吗/i;
+/** Words of these headings, for a first look. */
+const asking = /rules hold|守住了吗/i;
 /** A link, and what stands behind the first sign after it. */
 const line = /^[ \t]*[-*+][ \t]+\[((?:\\.|[^\]\\\n])+)\]\([^\n]*\)[ \t]*·([^\n]*)$/gmu;
 
@@ -27,10 +28,19 @@ const again =
   /^(?:again|no\b|not\b|it (?:happened again|did not|didn['’]t)|didn['’]t|relapsed|broke|又踩|没守住|没有守住|没|又)/iu;
 const held = /^(?:held|yes\b|it held|kept|守住|守住了|是)/iu;
 
-/** Reads the answers in a note's text; undefined where it asks no such thing. */
-export function answeredRules(text: string): AnsweredRules | undefined {
-  if (!mayAsk.test(text)) return undefined;
-  const section = readSections(text).find(({ heading }) => asks.test(heading));
+/**
+ * Reads the answers in a note's text; undefined where it asks no such thing.
+ *
+ * @param blocks the text's blocks: nearly no note asks it, and every note is looked at, at every change
+ */
+export function answeredRules(text: string, blocks: readonly Block[]): AnsweredRules | undefined {
+  const mayAsk = blocks.some(
+    (block) =>
+      block.type === 'heading' &&
+      block.lines.some(({ start, end }) => asking.test(text.slice(start, end))),
+  );
+  if (!mayAsk) return undefined;
+  const section = readSections(text, blocks).find(({ heading }) => asks.test(heading));
   if (!section) return undefined;
   const body = text.slice(section.body.start, section.body.end);
   const answers = [...body.matchAll(line)].flatMap(([whole, said = '', rest = '']) => {

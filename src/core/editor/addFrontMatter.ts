@@ -47,7 +47,7 @@ export function addFrontMatter(text: string, wanted: readonly TemplateKey[]): re
     added.set(at, `${added.get(at) ?? ''}${lines}`);
   }
   const edits = [...added].map(([at, put]) => insertion(at, put));
-  return keepsAll(text, edits, before) ? edits : [];
+  return keepsAll(text.slice(0, before.bodyStart), edits, before) ? edits : [];
 
   /** Behind the nearest key that comes before it in the template, else before the one that comes after. */
   function placeOf(each: TemplateKey): number {
@@ -70,13 +70,13 @@ function insertion(at: number, text: string): TextEdit {
   return { range: { start: at, end: at }, text };
 }
 
-/** Whatever people do in YAML: what the note says stays what it says. */
+/** Whatever people do in YAML: what the note says stays what it says. @param head the note's front matter */
 function keepsAll(
-  text: string,
+  head: string,
   edits: readonly TextEdit[],
   before: ReturnType<typeof readFrontMatter>,
 ): boolean {
-  const after = readFrontMatter(applyEdits(text, edits));
+  const after = readFrontMatter(applyEdits(head, edits));
   return (
     !after.problem &&
     [...before.fields].every(

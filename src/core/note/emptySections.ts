@@ -1,7 +1,10 @@
 import { isPlaceholder } from '../lesson/placeholder';
 import { isKnownType } from './knownType';
-import { readSections } from './readSections';
 import type { NoteSection } from './readSections';
+import type { Steps } from '../steps';
+
+/** So many sections are looked at in a step. */
+const atOnce = 64;
 
 /** A section that nobody has written yet. */
 export interface EmptySection extends NoteSection {
@@ -19,18 +22,21 @@ const delimiterRow = /^[\s>]*(?:[|:][\s:]*)?-[\s|:-]*$/;
  * The sections of a note of a known type that are left empty or hold only their placeholders, in order.
  * A section that has others below it is not empty, nor is one that says "none"; the title is no section.
  */
-export function emptySections(
+export function* emptySectionsInSteps(
   text: string,
   type: string | undefined,
-  sections = readSections(text),
-): readonly EmptySection[] {
+  sections: readonly NoteSection[],
+): Steps<readonly EmptySection[]> {
   if (!isKnownType(type)) return [];
-  return sections.flatMap((section) => {
+  const empty: EmptySection[] = [];
+  for (const [i, section] of sections.entries()) {
+    if (i % atOnce === atOnce - 1) yield;
     const { level, body, content } = section;
-    if (level === 1 || body.end < content.end) return [];
+    if (level === 1 || body.end < content.end) continue;
     const holds = whatHolds(text.slice(body.start, body.end));
-    return holds === 'words' ? [] : [{ ...section, holds }];
-  });
+    if (holds !== 'words') empty.push({ ...section, holds });
+  }
+  return empty;
 }
 
 function whatHolds(body: string): EmptySection['holds'] | 'words' {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { Block, Lines } from './block';
@@ -18,6 +19,9 @@ export interface NoteSection {
   readonly body: TextRange;
 }
 
+/** So many headings are read in a step. */
+const atOnce = 64;
+
 /**
  * The sections of a note, in order; headings inside of quotes, lists and code open none.
  *
@@ -25,26 +29,36 @@ export interface NoteSection {
  */
 export function readSections(text: string, known?: readonly Block[]): NoteSection[] {
   const blocks = known ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks;
-  const headings = blocks.flatMap((block) =>
-    block.type === 'heading' && block.lines.length > 0
-      ? [{ ...block, range: headingRange(text, block.lines) }]
-      : [],
-  );
-  return headings.map(({ level, lines, range }, i) => {
+  return finish(readSectionsInSteps(text, blocks));
+}
+
+/** `readSections`, for a note that may be long. */
+export function* readSectionsInSteps(text: string, blocks: readonly Block[]): Steps<NoteSection[]> {
+  const headings: { readonly level: number; readonly lines: Lines; readonly range: TextRange }[] =
+    [];
+  for (const block of blocks) {
+    if (block.type !== 'heading' || block.lines.length === 0) continue;
+    const { level, lines } = block;
+    if (headings.push({ level, lines, range: headingRange(text, lines) }) % atOnce === 0) yield;
+  }
+  const sections: NoteSection[] = [];
+  for (const [i, { level, lines, range }] of headings.entries()) {
     const start = nextLine(text, range.end);
     const endBefore = (isNext: (other: { readonly level: number }) => boolean): TextRange => {
       let next = i + 1;
       for (let other = headings[next]; other && !isNext(other); other = headings[next]) next++;
       return { start, end: Math.max(start, headings[next]?.range.start ?? text.length) };
     };
-    return {
+    const read = sections.push({
       heading: plainText(text, lines).text.replace(/\s+/g, ' ').trim(),
       level,
       headingRange: range,
       content: endBefore((other) => other.level <= level),
       body: endBefore(() => true),
-    };
-  });
+    });
+    if (read % atOnce === 0) yield;
+  }
+  return sections;
 }
 
 /** The whole lines of a heading, with `#` marks or the line that underlines it. */

@@ -2,13 +2,12 @@ import type { CalendarDay } from '../calendar/calendarDay';
 import { hasSlots, isPlaceholder } from '../lesson/placeholder';
 import { lessonPlace } from '../lesson/lessonPlace';
 import type { Block } from '../note/block';
-import { emptySections } from '../note/emptySections';
-import type { EmptySection } from '../note/emptySections';
+import { type EmptySection, emptySectionsInSteps } from '../note/emptySections';
 import { readFrontMatter } from '../note/frontMatter';
 import type { FrontMatterFields } from '../note/frontMatterYaml';
 import type { LessonKind, Note, Problem, WritingProblemCode } from '../note/note';
 import { readBlocks } from '../note/readBlocks';
-import { readSections } from '../note/readSections';
+import { readSectionsInSteps } from '../note/readSections';
 import { finish, type Steps } from '../steps';
 import { LineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
@@ -105,9 +104,8 @@ function* passedOver(
   blocks: readonly Block[],
   today: CalendarDay,
 ): Steps<readonly EmptySection[]> {
-  const sections = readSections(text, blocks);
-  yield;
-  const empty = emptySections(text, note.type, sections);
+  const sections = yield* readSectionsInSteps(text, blocks);
+  const empty = yield* emptySectionsInSteps(text, note.type, sections);
   yield;
   if (empty.length === 0 || (note.date !== undefined && note.date < today)) return empty;
   const starts = new Set(empty.map(({ headingRange }) => headingRange.start));

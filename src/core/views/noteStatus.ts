@@ -1,6 +1,6 @@
-import { emptySections, type EmptySection } from '../note/emptySections';
+import { type EmptySection, emptySectionsInSteps } from '../note/emptySections';
 import type { ParsedNote } from '../note/parseNote';
-import { readSections } from '../note/readSections';
+import { readSectionsInSteps } from '../note/readSections';
 import type { LessonAnswers } from '../recurrence/lessonAnswers';
 import type { Steps } from '../steps';
 import { type WrittenBefore, writtenBeforeInSteps } from './writtenBefore';
@@ -27,8 +27,10 @@ export function* noteStatusInSteps(
   }
   yield;
   const before = [...lessons.values()];
+  const sections = yield* readSectionsInSteps(text, blocks);
+  const empty = yield* emptySectionsInSteps(text, note.type, sections);
   return {
-    empty: emptySections(text, note.type, readSections(text, blocks)),
+    empty,
     before,
     relapses: before.filter(({ isRelapse }) => isRelapse).length,
   };

@@ -1,10 +1,16 @@
 import * as vscode from 'vscode';
-import { type AnsweredRule, answeredRules } from '../../core/book/answeredRules';
+import {
+  type AnsweredRule,
+  type AnsweredRules,
+  answeredRules,
+} from '../../core/book/answeredRules';
+import { lessonsCalledInSteps } from '../../core/book/lessonsCalled';
 import { reviewAfter } from '../../core/book/reviewSchedule';
 import { isCalendarDay } from '../../core/calendar/calendarDay';
 import type { Lesson } from '../../core/recurrence/lesson';
-import { wordingKey } from '../../core/recurrence/reading/statement';
 import { registerCommand, UserError } from '../commands/command';
+import type { DocumentNotes } from '../editor/documentNotes';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { today } from './askForDecision';
 import type { DecisionHistory } from './decisionHistory';
@@ -21,15 +27,40 @@ interface NewAnswer {
  */
 export function registerAnswerLens(
   index: WorkspaceIndex,
+  documents: DocumentNotes,
   history: DecisionHistory,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const { t } = vscode.l10n;
+  /** Undefined where a document asks for none, and when it changed meanwhile. */
+  const answersIn = async (document: vscode.TextDocument): Promise<AnsweredRules | undefined> => {
+    const parsed = await documents.read(document);
+    return parsed && answeredRules(document.getText(), parsed.blocks);
+  };
+  const newAnswers = async (
+    document: vscode.TextDocument,
+    asked: AnsweredRules | undefined,
+    isNeeded: () => boolean,
+  ): Promise<readonly NewAnswer[]> => {
+    if (!asked || asked.answers.length === 0) return [];
+    const said = asked.answers.map((each) => each.said);
+    const called = await new Slices().run(lessonsCalledInSteps(index.lessons, said), isNeeded);
+    const path = vscode.workspace.asRelativePath(document.uri, false);
+    const found = new Map<string, NewAnswer>();
+    for (const { said: words, answer } of asked.answers) {
+      const lesson = called?.get(words);
+      const { held = [], again = [] } = lesson?.decided ?? {};
+      const isKnown = [...held, ...again].some(({ note }) => note === path);
+      if (lesson && !isKnown) found.set(lesson.id, { lesson, answer });
+    }
+    return [...found.values()];
+  };
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: index.onDidChange as vscode.Event<unknown> as vscode.Event<void>,
-    provideCodeLenses: (document) => {
-      const asked = answeredRules(document.getText());
-      const { length } = newAnswers(document, index);
+    provideCodeLenses: async (document, token) => {
+      const isNeeded = (): boolean => !token.isCancellationRequested;
+      const asked = await answersIn(document);
+      const { length } = await newAnswers(document, asked, isNeeded);
       if (!asked || length === 0) return [];
       const { line } = document.positionAt(asked.at);
       const title =
@@ -47,7 +78,8 @@ export function registerAnswerLens(
         ? await vscode.workspace.openTextDocument(uri)
         : vscode.window.activeTextEditor?.document;
       await index.whenIdle();
-      const answers = document ? newAnswers(document, index) : [];
+      const asked = document && (await answersIn(document));
+      const answers = document ? await newAnswers(document, asked, () => true) : [];
       if (!document || answers.length === 0) {
         throw new UserError(
           t('No rule that is quoted here has an answer such as "held" or "again" behind it.'),
@@ -71,29 +103,4 @@ export function registerAnswerLens(
 function dayOf({ notes }: WorkspaceIndex, uri: vscode.Uri): string {
   const day = notes.get(uri.toString())?.date ?? '';
   return isCalendarDay(day) && day <= today() ? day : today();
-}
-
-function newAnswers(document: vscode.TextDocument, index: WorkspaceIndex): readonly NewAnswer[] {
-  const asked = answeredRules(document.getText());
-  if (!asked || asked.answers.length === 0) return [];
-  const path = vscode.workspace.asRelativePath(document.uri, false);
-  const found = new Map<string, NewAnswer>();
-  for (const { said, answer } of asked.answers) {
-    const lesson = lessonCalled(index, said);
-    const { held = [], again = [] } = lesson?.decided ?? {};
-    const isKnown = [...held, ...again].some(({ note }) => note === path);
-    if (lesson && !isKnown) found.set(lesson.id, { lesson, answer });
-  }
-  return [...found.values()];
-}
-
-/** The lesson that a person calls so, or that a note says in these words. */
-function lessonCalled({ lessons }: WorkspaceIndex, said: string): Lesson | undefined {
-  const key = wordingKey(said);
-  let worded: Lesson | undefined;
-  for (const lesson of lessons.values()) {
-    if (wordingKey(lesson.title) === key) return lesson;
-    if (lesson.mentions.some(({ mention }) => wordingKey(mention.text) === key)) worded ??= lesson;
-  }
-  return worded;
 }

@@ -5,7 +5,7 @@ import type { TemplateKey } from '../../core/editor/addFrontMatter';
 import type { Block } from '../../core/note/block';
 import type { Note } from '../../core/note/note';
 import { readFrontMatter } from '../../core/note/frontMatter';
-import { type NoteSection, readSections } from '../../core/note/readSections';
+import { type NoteSection, readSectionsInSteps } from '../../core/note/readSections';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateVariant } from '../../core/template/templateSections';
 import { Slices } from '../index/slices';
@@ -28,7 +28,7 @@ const rendered = new WeakMap<Template, { key: string; variants: readonly Templat
 /** What a note has and lacks of what its template makes. @param values for what stands in the sections */
 export async function madeFromTemplate(
   template: Template,
-  { text, blocks }: { readonly text: string; readonly blocks?: readonly Block[] },
+  { text, blocks }: { readonly text: string; readonly blocks: readonly Block[] },
   note: Note,
   values: TemplateValues = valuesOfNote(note),
 ): Promise<MadeFromTemplate> {
@@ -42,7 +42,7 @@ export async function madeFromTemplate(
     if (!values.found) rendered.set(template, variants);
   }
   const { fields } = readFrontMatter(text);
-  const sections = readSections(text, blocks);
+  const sections = await new Slices().run(readSectionsInSteps(text, blocks));
   const first = (name: string): string | undefined => fields.get(name)?.values[0];
   return {
     sections,

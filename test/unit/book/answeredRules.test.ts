@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { answeredRules } from '../../../src/core/book/answeredRules';
+import { answeredRules, type AnsweredRules } from '../../../src/core/book/answeredRules';
+import { readBlocks } from '../../../src/core/note/readBlocks';
 
 describe('answeredRules', () => {
   it('reads which rules held and which were broken, behind the links', () => {
@@ -17,7 +18,7 @@ describe('answeredRules', () => {
 
 - [Elsewhere](d.md) · held
 `;
-    assert.deepEqual(answeredRules(text), {
+    assert.deepEqual(answered(text), {
       at: 5,
       answers: [
         { said: 'Pin the *driver*', answer: 'held' },
@@ -29,10 +30,14 @@ describe('answeredRules', () => {
   it('reads Chinese, and Windows line ends', () => {
     const text =
       '## 上次的规则守住了吗\r\n\r\n- [先试标](a.md) · 守住了\r\n- [再定稿](a.md) · 没守住\r\n';
-    assert.deepEqual(answeredRules(text)?.answers, [
+    assert.deepEqual(answered(text)?.answers, [
       { said: '先试标', answer: 'held' },
       { said: '再定稿', answer: 'again' },
     ]);
-    assert.equal(answeredRules('# Nothing\n'), undefined);
+    assert.equal(answered('# Nothing\n'), undefined);
   });
 });
+
+function answered(text: string): AnsweredRules | undefined {
+  return answeredRules(text, readBlocks(text, 0).blocks);
+}

@@ -10,6 +10,7 @@ import { headingSpot, linkSpot, tagSpot } from '../../../src/core/editor/linkSpo
 import { readSnapshot } from '../../../src/core/index/snapshot';
 import { noteLinks } from '../../../src/core/note/noteLinks';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { readBlocks } from '../../../src/core/note/readBlocks';
 import { readSections } from '../../../src/core/note/readSections';
 import { checkNote } from '../../../src/core/problems/checkNote';
 import { createTokenizer } from '../../../src/core/recurrence/language/tokenize';
@@ -51,7 +52,10 @@ export const readers: Readonly<Record<string, (text: string) => unknown>> = {
   path: (text) => parseNote({ uri: text, path: text, text: '- a' }),
   links: noteLinks,
   sections: readSections,
-  answers: (text) => answeredRules(`## Did last time's rules hold?\n\n${text}`),
+  answers: (text) => {
+    const whole = `## Did last time's rules hold?\n\n${text}`;
+    return answeredRules(whole, readBlocks(whole, 0).blocks);
+  },
   levels: (text) => readLevels(parseNote({ uri: 'u', path: 'n.md', text }), text),
   'keys of front matter': (text) => frontMatterKeys(`---\n${text}\n---\n`),
   'place of the cursor': (text) => [

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { emptySections } from '../../../src/core/note/emptySections';
+import { emptySectionsInSteps } from '../../../src/core/note/emptySections';
+import { readSections } from '../../../src/core/note/readSections';
+import { finish } from '../../../src/core/steps';
 import { readTemplate } from '../../../src/core/template/readTemplate';
 import { renderTemplate } from '../../../src/core/template/renderTemplate';
 
 /** The empty sections, each as its heading and what it holds. */
 function empty(text: string, type: string | undefined = 'project-retro'): string[] {
-  return emptySections(text, type).map(({ heading, holds }) => `${heading}: ${holds}`);
+  const steps = emptySectionsInSteps(text, type, readSections(text));
+  return finish(steps).map(({ heading, holds }) => `${heading}: ${holds}`);
 }
 
 describe('emptySections', () => {
@@ -43,7 +46,7 @@ describe('emptySections', () => {
 
   it('says nothing of notes whose type it does not know', () => {
     assert.deepEqual(empty('## A\n', 'recipe'), []);
-    assert.deepEqual(emptySections('## A\n', undefined), []);
+    assert.deepEqual(finish(emptySectionsInSteps('## A\n', undefined, readSections('## A\n'))), []);
   });
 
   it('finds every section of a note that was just made', () => {
