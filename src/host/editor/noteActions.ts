@@ -3,7 +3,6 @@ import { addFrontMatter } from '../../core/editor/addFrontMatter';
 import { addSections } from '../../core/editor/addSections';
 import { frontMatterPlace } from '../../core/editor/frontMatterPlace';
 import { frontMatterKeys, saysKey } from '../../core/editor/frontMatterKeys';
-import type { Template } from '../../core/template/template';
 import type { TextEdit } from '../../core/text/textEdit';
 import { registerCommand, UserError } from '../commands/command';
 import { config } from '../config';
@@ -48,36 +47,42 @@ export function registerNoteActions(
 ): vscode.Disposable {
   const { t } = vscode.l10n;
 
+  /** Undefined without a template. What is typed meanwhile is read, too: edits have to fit their text. */
   const editsOf = async (
     part: Part,
     document: vscode.TextDocument,
-    template: Template,
-  ): Promise<readonly TextEdit[]> => {
-    const note = documents.noteOf(document);
-    const source = { uri: document.uri, index, log };
-    const values =
-      part === 'sections'
-        ? await gatherValues(template, valuesOfNote(note), source)
-        : valuesOfNote(note);
-    const text = document.getText();
-    const { blocks } = documents.parsedOf(document);
-    const made = await madeFromTemplate(template, { text, blocks }, note, values);
-    return part === 'sections'
-      ? addSections(text, made.sections, made)
-      : addFrontMatter(text, made.keys);
+  ): Promise<readonly TextEdit[] | undefined> => {
+    for (;;) {
+      const { version } = document;
+      const text = document.getText();
+      const parsed = await documents.read(document);
+      if (!parsed) continue;
+      const { note } = parsed;
+      const template = await templates.of(note, document.uri);
+      if (!template) return undefined;
+      const source = { uri: document.uri, index, log };
+      const values =
+        part === 'sections'
+          ? await gatherValues(template, valuesOfNote(note), source)
+          : valuesOfNote(note);
+      const made = await madeFromTemplate(template, { text, blocks: parsed.blocks }, note, values);
+      if (document.version !== version) continue;
+      return part === 'sections'
+        ? addSections(text, made.sections, made)
+        : addFrontMatter(text, made.keys);
+    }
   };
   const run = async (part: Part): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isNoteDocument(document)) {
       throw new UserError(t('Open the note that this is to be added to first.'));
     }
-    const template = await templates.of(documents.noteOf(document), document.uri);
-    if (!template) {
+    const edits = await editsOf(part, document);
+    if (!edits) {
       throw new UserError(
         t('There is no template for this note. Its `type` in the front matter names one.'),
       );
     }
-    const edits = await editsOf(part, document, template);
     if (edits.length === 0) {
       void vscode.window.showInformationMessage(t('Nothing is missing in this note.'));
     } else await vscode.workspace.applyEdit(editOf(document, edits));
@@ -129,8 +134,8 @@ export function registerNoteActions(
         resolveCodeAction: async (action) => {
           if (!(action instanceof NoteAction)) return action;
           const { part, document } = action;
-          const template = await templates.of(documents.noteOf(document), document.uri);
-          if (template) action.edit = editOf(document, await editsOf(part, document, template));
+          const edits = await editsOf(part, document);
+          if (edits) action.edit = editOf(document, edits);
           return action;
         },
       },

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { localDay } from '../../core/calendar/calendarDay';
 import type { Problem } from '../../core/note/note';
 import { answerPlace } from '../../core/note/answerPlace';
+import type { Block } from '../../core/note/block';
 import { noteLinks } from '../../core/note/noteLinks';
+import type { ParsedNote } from '../../core/note/parseNote';
 import { readSections } from '../../core/note/readSections';
 import type { Fix } from '../../core/problems/fix';
 import { fixesOf } from '../../core/problems/fixes';
@@ -29,9 +31,11 @@ export function registerProblemFixes(
         if (ours.length === 0) return [];
         const known = problems.lastOf(document);
         const found = known.length > 0 ? known : ((await problems.find(document)) ?? []);
+        const parsed = await documents.read(document);
+        if (!parsed) return [];
         return ours.flatMap((diagnostic) => {
           const problem = found.find((other) => isOf(other, diagnostic, document));
-          return problem ? actionsFor(problem, diagnostic, document, documents) : [];
+          return problem ? actionsFor(problem, diagnostic, document, parsed) : [];
         });
       },
     },
@@ -55,15 +59,14 @@ function actionsFor(
   problem: Problem,
   diagnostic: vscode.Diagnostic,
   document: vscode.TextDocument,
-  documents: DocumentNotes,
+  { note, blocks }: ParsedNote,
 ): vscode.CodeAction[] {
-  const note = documents.noteOf(document);
   const fixes = fixesOf(problem, note, document.getText(), localDay(new Date()));
   const isSilencing = ({ code }: Fix): boolean => code.startsWith('silence');
   const actions = [
     ...fixes.filter((fix) => !isSilencing(fix)).map((fix) => edited(fix, document)),
     ...madeNote(problem, document),
-    ...goneOn(problem, document),
+    ...goneOn(problem, document, blocks),
   ];
   const [first] = actions;
   if (first && problem.code !== 'section-empty') first.isPreferred = true;
@@ -100,10 +103,16 @@ function madeNote({ code, range }: Problem, document: vscode.TextDocument): vsco
 }
 
 /** Leads to where an empty section goes on. */
-function goneOn({ code, range }: Problem, document: vscode.TextDocument): vscode.CodeAction[] {
+function goneOn(
+  { code, range }: Problem,
+  document: vscode.TextDocument,
+  blocks: readonly Block[],
+): vscode.CodeAction[] {
   if (code !== 'section-empty') return [];
   const text = document.getText();
-  const at = readSections(text).find(({ headingRange }) => headingRange.start === range.start);
+  const at = readSections(text, blocks).find(
+    ({ headingRange }) => headingRange.start === range.start,
+  );
   if (!at) return [];
   const position = document.positionAt(answerPlace(text, at).start);
   const action = quickFix(vscode.l10n.t('Write this section now'));

@@ -24,15 +24,14 @@ export function registerRenameProvider(
     document.uri.scheme !== 'vscode-notebook-cell' &&
     config.editorHelps('rename', document);
   return vscode.languages.registerRenameProvider(noteDocuments, {
-    prepareRename: (document, position) => {
+    prepareRename: async (document, position) => {
       if (!isOn(document)) return undefined;
       const offset = document.offsetAt(position);
       const target = renameTargetAt(document.getText(), offset);
       if (!target) {
-        const { project } = documents.noteOf(document);
-        if (project !== undefined && isAtEmptyProject(document.getText(), offset)) {
-          throw new Error(folderSays(project));
-        }
+        if (!isAtEmptyProject(document.getText(), offset)) return undefined;
+        const project = (await documents.read(document))?.note.project;
+        if (project !== undefined) throw new Error(folderSays(project));
         return undefined;
       }
       const { start, end } = target.range;
