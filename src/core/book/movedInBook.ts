@@ -63,7 +63,9 @@ function movedInLessons(
     const place = scalarPlace(map.get(key, true), { inFlow: inFlow || map.flow === true });
     const now = place && put(place.value);
     if (!place || now === undefined) return;
-    edits.push(...scalarEdits(text, place, [{ start: 0, end: place.value.length }], now));
+    edits.push(
+      ...scalarEdits(text, place, [{ range: { start: 0, end: place.value.length }, text: now }]),
+    );
   };
   for (const lesson of lessons.items.filter(isMap)) {
     const inFlow = lessons.flow === true || lesson.flow === true;

@@ -56,7 +56,8 @@ export class LinkMoves {
       const part = linkPart(place.value);
       const put = this.#names.find(place.value.slice(part.start, part.end), move);
       if (put === false) left += 1;
-      else if (put !== undefined) edits.push(...scalarEdits(text, place, [part], put));
+      else if (put !== undefined)
+        edits.push(...scalarEdits(text, place, [{ range: part, text: put }]));
     }
     const { blocks } = readBlocks(text, matter.bodyStart);
     for (const link of fileLinks(text, blocks).filter(({ form }) => this.#forms[form])) {

@@ -13,7 +13,7 @@ export function projectEdits(text: string, from: string, to: string): readonly T
   if (!place) return [];
   const part = projectPart(place.value);
   return place.value.slice(part.start, part.end) === from
-    ? scalarEdits(text, place, [part], to)
+    ? scalarEdits(text, place, [{ range: part, text: to }])
     : [];
 }
 

@@ -1,35 +1,31 @@
 import { isScalar, isSeq, parseDocument } from 'yaml';
 import { quotedYaml, yamlScalar } from '../template/yamlScalar';
-import type { TextRange } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { YamlScalarPlace } from './yamlScalarPlace';
 
 /**
  * Puts other words into a text of front matter. Its quotes stay; it gets some only where it could be
  * read as something else without them, and is then written anew as a whole.
- * @param parts of the value, in UTF-16 units, that do not overlap
+ * @param edits of the value, in UTF-16 units, that do not overlap
  */
 export function scalarEdits(
   text: string,
   place: YamlScalarPlace,
-  parts: readonly TextRange[],
-  put: string,
+  edits: readonly TextEdit[],
 ): readonly TextEdit[] {
-  if (parts.length === 0) return [];
+  if (edits.length === 0) return [];
   const { value, range, quotes } = place;
-  const wanted = applyEdits(
-    value,
-    parts.map((part) => ({ range: part, text: put })),
-  );
+  const wanted = applyEdits(value, edits);
   const start = range.start + quotes.length;
   // Escapes and folded lines: what stands there is not the value, letter by letter.
   const isLiteral = text.slice(start, range.end - quotes.length) === value;
-  const written = isLiteral ? writtenBetweenQuotes(place, wanted, put) : undefined;
-  if (written === undefined) return [{ range, text: quotedYaml(wanted) }];
-  return parts.map((part) => ({
-    range: { start: start + part.start, end: start + part.end },
-    text: written,
-  }));
+  const written = edits.flatMap(({ range: part, text: put }) => {
+    const own = isLiteral ? writtenBetweenQuotes(place, wanted, put) : undefined;
+    return own === undefined
+      ? []
+      : [{ range: { start: start + part.start, end: start + part.end }, text: own }];
+  });
+  return written.length < edits.length ? [{ range, text: quotedYaml(wanted) }] : written;
 }
 
 const unseen = /[\p{Cc}\u2028\u2029\uFEFF]/u;

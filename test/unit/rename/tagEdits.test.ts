@@ -51,6 +51,70 @@ describe('renaming a tag in a note', () => {
     });
   }
 
+  for (const [how, before, after] of [
+    [
+      'in a list of lines',
+      '---\ntags:\r\n  - atlas\r\n  - titan # ours\r\n---\r\n#atlas #titan\r\n',
+      '---\ntags:\r\n  - titan # ours\r\n---\r\n#titan #titan\r\n',
+    ],
+    [
+      'but no words beside it',
+      '---\ntags:\n  - titan\n  - atlas # ours\n---\n',
+      '---\ntags:\n  - titan\n  - titan # ours\n---\n',
+    ],
+    ['first in one line', '---\ntags: ["atlas" , titan]\n---\n', '---\ntags: [titan]\n---\n'],
+    ['in the middle', '---\ntags: [titan, atlas, ml]\n---\n', '---\ntags: [titan, ml]\n---\n'],
+    [
+      'last, twice',
+      '---\ntags: [ml, titan, atlas, Atlas ]\n---\n',
+      '---\ntags: [ml, titan ]\n---\n',
+    ],
+    ['twice itself', '---\ntags: [atlas, Atlas]\n---\n', '---\ntags: [titan]\n---\n'],
+    ['in words', '---\ntags: atlas, ml，titan\n---\n', '---\ntags: ml，titan\n---\n'],
+    ['in words with #', "---\ntags: '#titan #ml #atlas'\n---\n", "---\ntags: '#titan #ml'\n---\n"],
+    [
+      'in JSON',
+      '---json\n{"tags": ["titan", "atlas"]}\n---\n',
+      '---json\n{"tags": ["titan"]}\n---\n',
+    ],
+    [
+      'and what is nested in it',
+      '---\ntags: [titan/x, atlas/x, atlas/y]\n---\n',
+      '---\ntags: [titan/x, titan/y]\n---\n',
+    ],
+  ] as const) {
+    it(`takes out the old name where the new one is there, ${how}`, () => {
+      assert.equal(renamed(before, 'atlas', 'titan'), after);
+    });
+  }
+
+  it('leaves each name once, and every other word, when two tags become one', () => {
+    fc.assert(
+      fc.property(
+        anyNote,
+        fc.constantFrom(...tagNames),
+        fc.constantFrom(...tagNames),
+        (note, from, to) => {
+          fc.pre(from !== to);
+          const text = noteNamed(note);
+          const after = renamed(text, from, to);
+          const put = (tag: string): string =>
+            isTagWithin(tag, from) ? to + tag.slice(from.length) : tag;
+          const [a, b] = [read(text), read(after)];
+          assert.deepEqual(b.tags.toSorted(), [...new Set(a.tags.map(put))].sort());
+          assert.deepEqual([b.project, b.title, b.problems], [a.project, a.title, a.problems]);
+          const words = (some: string): string =>
+            some
+              .split(/\r\n|\n/)
+              .filter((line) => !/^tags:|^ {2}-/.test(line))
+              .map((line) => tagNames.reduce((now, name) => now.replaceAll(`#${name}`, '#'), line))
+              .join('\n');
+          assert.equal(words(after), words(text));
+        },
+      ),
+    );
+  });
+
   it('leaves alone what is no such tag', () => {
     const text =
       '---\ntags: [atlases]\ntitle: atlas\nproject: atlas\n---\n\natlas, a#atlas, \\#atlas, #atlases, ' +
