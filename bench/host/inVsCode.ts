@@ -17,7 +17,16 @@ export interface Recorded {
   readonly recording: Recording;
 }
 
-const names = ['start', 'typing', 'completing', 'deciding', 'large', 'keeping', 'again'] as const;
+const names = [
+  'start',
+  'typing',
+  'completing',
+  'renaming',
+  'deciding',
+  'large',
+  'keeping',
+  'again',
+] as const;
 const longLines = 2000;
 const largeLines = 100_000;
 /**

@@ -4,6 +4,7 @@ import { bookOf } from '../../measure/book';
 import { completeAll } from './completing';
 import { decideOften } from './deciding';
 import { Recorder } from './recorder';
+import { renameTag } from './renaming';
 import { keepForNextStart, startAgain } from './startAgain';
 import { pauseAfter, typeInto } from './typing';
 import { fileOf, quiet, saidElsewhere } from './workspace';
@@ -37,6 +38,7 @@ export async function run(): Promise<void> {
     await typeInto('long.md', saidElsewhere(api, 6), recorder);
   });
   await recorded('completing', () => completeAll('long.md', saidElsewhere(api, 40), recorder));
+  await recorded('renaming', () => renameTag(recorder));
   await vscode.workspace.fs.createDirectory(fileOf('.hindsight'));
   await vscode.workspace.fs.writeFile(
     fileOf('.hindsight/lessons.yaml'),

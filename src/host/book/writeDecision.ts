@@ -7,6 +7,7 @@ import type { LessonBook } from '../../core/book/lessonBook';
 import { readBook } from '../../core/book/readBook';
 import type { Steps } from '../../core/steps';
 import { hashText } from '../../core/text/hash';
+import { withLineBreaks } from '../../core/text/lineBreak';
 import { editBetween, type TextEdit } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
@@ -14,11 +15,14 @@ import { exists } from '../exists';
 import { Slices } from '../index/slices';
 import { describeBookProblem } from './describeBookProblem';
 import type { LessonBooks } from './lessonBooks';
-import { openBook } from './openBook';
+import { isSameText, openBook, textInFile } from './openBook';
 import { takeOver } from './takeOver';
 
 /** Windows that decide at once write one after the other. */
 const mostTries = 4;
+
+/** Who saved at the same moment has done so after this many milliseconds. */
+const settling = 300;
 
 /** What a decision made of a lesson book. */
 export interface WrittenDecision {
@@ -91,10 +95,26 @@ async function tryToWrite(
   const written = await vscode.workspace.openTextDocument(uri);
   const isUnsaved = isSaved && !(await written.save());
   if (isUnsaved && again && (await takeOver(written, text))) return undefined;
-  await books.lookAgain();
   const after = written.getText();
   const back = editBetween(after, text).map((edit) => ({ ...edit, text: copied(edit.text) }));
+  await books.lookAgain();
+  const ours = back.map(({ range }) => after.slice(range.start, range.end));
+  if (isSaved && !isUnsaved && again && !(await isKept(uri, after, ours))) return undefined;
   return { uri, isNew: document === undefined, back, after: hashText(after), isUnsaved };
+}
+
+/**
+ * Whether what was saved is still there a moment later. VS Code compares a file, and writes it then: of two
+ * windows that save at the same moment both succeed, and what the first one wrote is gone.
+ *
+ * @param after what was saved
+ * @param ours what of it is new
+ */
+async function isKept(uri: vscode.Uri, after: string, ours: readonly string[]): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, settling));
+  const now = await textInFile(uri);
+  if (now === undefined || isSameText(after, now)) return true;
+  return ours.every((text) => withLineBreaks(now, '\n').includes(withLineBreaks(text, '\n')));
 }
 
 /** The edits, and the text that they are for: that of the document as it is now. */

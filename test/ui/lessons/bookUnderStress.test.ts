@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readBook } from '../../../src/core/book/readBook';
 import { extensionHosts } from '../../support/ui/extensionHosts';
@@ -52,6 +52,24 @@ describe('The lesson book', () => {
     for (const lesson of lessons) await window.tree(views[locale]).waitForTooltip(lesson, '↻');
   }
 
+  it('cannot be written: both languages say so, and nothing is decided', async () => {
+    const [lesson] = mine;
+    assert.ok(lesson);
+    const file = join(en.folder!, '.hindsight');
+    writeFileSync(file, 'where the folder of the book has to be');
+    for (const [window, locale, said] of [
+      [en, 'en', '.hindsight/lessons.yaml could not be written'],
+      [zh, 'zh-cn', '无法写入 .hindsight/lessons.yaml'],
+    ] as const) {
+      await window.page.bringToFront();
+      await decide(window, locale, lesson);
+      await window.notifications.waitFor(said);
+      await window.screenshot(`decision-not-written-${locale}`);
+    }
+    assert.equal(readFileSync(file, 'utf8'), 'where the folder of the book has to be');
+    rmSync(file);
+  });
+
   it('loses nothing that two windows decide at once, and both show it', async () => {
     await Promise.all(
       [en, zh].map(async (window) => {
@@ -60,9 +78,10 @@ describe('The lesson book', () => {
         for (const lesson of lessons) await decide(window, locale, lesson);
       }),
     );
-    await waitFor('all decisions', async () =>
-      Promise.resolve(JSON.stringify(decided()) === JSON.stringify([...mine, ...theirs].sort())),
-    );
+    await waitFor('all decisions', async () => {
+      assert.deepEqual(decided(), [...mine, ...theirs].sort());
+      return Promise.resolve(true);
+    });
     assert.deepEqual(book().problems, []);
     await showsThatItHappened(zh, 'zh-cn', mine);
     await zh.screenshot('two-windows-zh');

@@ -94,6 +94,24 @@ describe('The lesson book', () => {
     assert.match(text, /guard: ci\/check\.sh/);
   });
 
+  it('keeps what two windows saved at the same moment', async () => {
+    const document = await vscode.workspace.openTextDocument(inWorkspace(path));
+    const theirs = document.getText().replace('Pin all it', 'Pin everything');
+    const saved = new Promise<void>((resolve, reject) => {
+      const listening = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.toString() !== document.uri.toString()) return;
+        listening.dispose();
+        // The other window did not see what was saved here.
+        writeFile(path, theirs).then(resolve, reject);
+      });
+    });
+    await decide({ kind: 'guard', guard: 'ci/other.sh' });
+    await saved;
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(inWorkspace(path)));
+    assert.match(text, /title: Pin everything/);
+    assert.match(text, /guard: ci\/other\.sh/);
+  });
+
   it('is left alone while git has left both versions in it', async () => {
     const text = `<<<<<<< HEAD\nversion: 1\n=======\nversion: 1\n>>>>>>> theirs\n`;
     await writeFile(path, text);
