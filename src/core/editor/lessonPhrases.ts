@@ -1,4 +1,5 @@
 import { type Lesson, recurringFrom } from '../recurrence/lesson';
+import { finish, type Steps } from '../steps';
 import { PhraseWords } from './phraseWords';
 
 interface Phrase {
@@ -15,6 +16,8 @@ interface Phrase {
 const most = 20;
 /** As many words tell what is meant: the longest, which fewest lessons have. */
 const mostWords = 4;
+/** So many lessons are looked at in a step. */
+const inStep = 100;
 /** So much must be typed for a lesson in other words to be looked for. */
 const leastLetters = 4;
 
@@ -53,14 +56,16 @@ export class LessonPhrases {
    *
    * @param note URI of the note they are written in: what only it says is no help there
    * @param nearTo finds lessons that are said in other words
+   * @param run does the steps of a search through all lessons; they may change meanwhile
    */
   async find(
     typed: string,
     note: string,
     nearTo: (text: string) => Promise<readonly Lesson[]>,
+    run: <T>(steps: Steps<T>) => Promise<T> = (steps) => Promise.resolve(finish(steps)),
   ): Promise<readonly Lesson[]> {
     const words = wordsOf(typed);
-    const found = this.#matching(words, note);
+    const found = await run(this.#matching(words, note));
     const isEnough = typed.replace(/\s/g, '').length >= leastLetters;
     if (!isEnough || found.length >= most) return found;
     const near = (await nearTo(typed))
@@ -69,13 +74,15 @@ export class LessonPhrases {
     return [...found, ...near].slice(0, most);
   }
 
-  #matching(words: readonly string[], note: string): readonly Lesson[] {
-    if (words.length === 0) return this.#recurring(note);
+  *#matching(words: readonly string[], note: string): Steps<readonly Lesson[]> {
+    if (words.length === 0) return yield* this.#recurring(note);
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
     const counts = this.#words.counts(words);
     const highest = this.#words.possible(words);
     const found: { readonly lesson: Lesson; readonly score: number }[] = [];
+    let looked = 0;
     for (const { lesson, folded, rank, number } of this.#byRank()) {
+      if (++looked % inStep === 0) yield;
       const worst = found.length < most ? -1 : (found.at(-1)?.score ?? -1);
       // All that come later have no more words either, and a lower rank.
       if (worst >= highest + rank) break;
@@ -89,17 +96,24 @@ export class LessonPhrases {
       found.splice(at, 0, { lesson, score });
       if (found.length > most) found.pop();
     }
-    return found.map(({ lesson }) => lesson);
+    return this.#present(found.map(({ lesson }) => lesson));
   }
 
   /** Those that recur, the highest rank first. */
-  #recurring(note: string): readonly Lesson[] {
+  *#recurring(note: string): Steps<readonly Lesson[]> {
     const found: Lesson[] = [];
+    let looked = 0;
     for (const { lesson } of this.#byRank()) {
+      if (++looked % inStep === 0) yield;
       if (lesson.noteCount < recurringFrom || !isElsewhere(lesson, note)) continue;
       if (found.push(lesson) === most) break;
     }
-    return found;
+    return this.#present(found);
+  }
+
+  /** Leaves out what became another lesson, or went, between two steps. */
+  #present(lessons: readonly Lesson[]): readonly Lesson[] {
+    return lessons.filter((lesson) => this.#phrases.get(lesson.id)?.lesson === lesson);
   }
 
   *#byRank(): Iterable<Phrase> {

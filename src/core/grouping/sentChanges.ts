@@ -1,5 +1,6 @@
 import type { Mention, Note } from '../note/note';
 import type { NoteChange } from '../recurrence/lessonGroups';
+import type { Position } from '../text/lineMap';
 
 /** The change of a note, or of a part of it, with nothing that grouping does not need. */
 export interface SentChange extends NoteChange {
@@ -20,7 +21,8 @@ export function* sentChanges(
   let part: SentChange[] = [];
   let mentions = 0;
   for (const change of changes) {
-    for (const some of cut(change, size)) {
+    // What a note says may be all there before, too.
+    for (const some of cut(change, Math.ceil(size / 2))) {
       part.push(some);
       mentions += some.part.before.length + some.part.after.length;
       if (mentions < size) continue;
@@ -44,8 +46,15 @@ function* cut({ before, after }: NoteChange, size: number): Iterable<SentChange>
     const known = some.flatMap(({ id }) => gone.get(id) ?? []);
     for (const { id } of known) gone.delete(id);
     if (from >= said.length) known.push(...gone.values());
-    yield { ...note, part: { before: known, after: some } };
+    yield { ...note, part: { before: known, after: some.map(withoutPlace) } };
   } while (from < said.length);
+}
+
+const nowhere: Position = { line: 0, column: 0 };
+
+/** Grouping asks for the order of mentions only, which their ranges tell. */
+function withoutPlace(mention: Mention): Mention {
+  return { ...mention, start: nowhere, end: nowhere };
 }
 
 /** A note without what stands in the parts, and what grouping does not ask for. */

@@ -34,6 +34,8 @@ export class NoteIndex {
   readonly #notes = new Map<string, Note>();
   readonly #mentions = new Map<string, NoteMention>();
   readonly #lessons = new Map<string, Lesson>();
+  /** Ids of the lessons that are said in several notes or that somebody decided about. */
+  readonly #recurring = new Set<string>();
   /** The keys of the wordings that say a lesson, by its id. */
   readonly #keys = new Map<string, readonly string[]>();
   /** Ids of lessons by the keys of the wordings that say them. */
@@ -77,7 +79,9 @@ export class NoteIndex {
     const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
     return [...latest].map(([uri, after]) => {
       const before = this.#notes.get(uri);
-      for (const { id } of before?.mentions ?? []) this.#mentions.delete(id);
+      // What stays is not taken out: a map of many mentions is made anew after as many were.
+      const kept = new Set(after?.mentions.map(({ id }) => id));
+      for (const { id } of before?.mentions ?? []) if (!kept.has(id)) this.#mentions.delete(id);
       if (!after) this.#notes.delete(uri);
       else {
         this.#notes.set(uri, after);
@@ -100,7 +104,7 @@ export class NoteIndex {
       if (!lesson) {
         if (known) removedLessons.add(record.id);
       } else if (known && isSameLesson(known, lesson)) {
-        this.#lessons.set(known.id, known);
+        this.#set(known);
       } else lessons.add(record.id);
     }
     return { notes: new Set(), lessons, removedLessons };
@@ -130,8 +134,10 @@ export class NoteIndex {
 
   /** The lessons as they are told, of those that are said in several notes or that somebody decided about. */
   *recurring(): Iterable<LessonRecord> {
-    for (const { mentions, ...lesson } of this.#lessons.values()) {
-      if (lesson.noteCount < recurringFrom && !lesson.decided) continue;
+    for (const id of this.#recurring) {
+      const known = this.#lessons.get(id);
+      if (!known) continue;
+      const { mentions, ...lesson } = known;
       const keys = this.#keys.get(lesson.id) ?? [];
       yield { ...lesson, mentions: mentions.map(({ mention }) => mention.id), keys };
     }
@@ -146,7 +152,7 @@ export class NoteIndex {
         this.#forget(lesson.id);
         removedLessons.add(lesson.id);
       } else if (now !== lesson) {
-        this.#lessons.set(lesson.id, now);
+        this.#set(now);
         lessons.add(lesson.id);
       }
     }
@@ -158,13 +164,20 @@ export class NoteIndex {
     const mentions = record.mentions.flatMap((id) => this.#mentions.get(id) ?? []);
     if (mentions.length === 0) return undefined;
     const lesson = { ...record, mentions };
-    this.#lessons.set(record.id, lesson);
+    this.#set(lesson);
     this.#keys.set(record.id, keys);
     for (const key of keys) this.#said.set(key, record.id);
     return lesson;
   }
 
+  #set(lesson: Lesson): void {
+    this.#lessons.set(lesson.id, lesson);
+    if (lesson.noteCount >= recurringFrom || lesson.decided) this.#recurring.add(lesson.id);
+    else this.#recurring.delete(lesson.id);
+  }
+
   #forget(id: string): boolean {
+    this.#recurring.delete(id);
     for (const key of this.#keys.get(id) ?? []) {
       if (this.#said.get(key) === id) this.#said.delete(key);
     }

@@ -32,6 +32,8 @@ const otherDays = new RegExp(String.raw`(?:✅|❌|➕|🛫|⏳)\ufe0f?\s*${day}
 
 /** Reads when a task is due. A day that does not exist stays in the text as it is. */
 export function readDue(task: string): DueText {
+  // Every mark has a year.
+  if (!/\d{4}/.test(task)) return { text: tidy(task), due: undefined };
   const text = task.replace(otherDays, ' ');
   for (const mark of marks) {
     const found = mark.exec(text);

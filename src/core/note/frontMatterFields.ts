@@ -16,10 +16,17 @@ const alternatives: Readonly<Record<string, string>> = { project: 'projects', ta
 
 /** The names by which a key is found in front matter: the first that is there counts. */
 export function keysOf(key: string): readonly string[] {
-  return [key, alternatives[key]]
+  const known = names.get(key);
+  if (known) return known;
+  const found = [key, alternatives[key]]
     .filter((name) => name !== undefined)
     .flatMap((name) => [name, ...(keyAliases[name] === undefined ? [] : [keyAliases[name]])]);
+  names.set(key, found);
+  return found;
 }
+
+/** What `keysOf` found: each note is asked for all of them. */
+const names = new Map<string, readonly string[]>();
 
 function field(fields: FrontMatterFields, key: string): FrontMatterField | undefined {
   const name = keysOf(key).find((each) => fields.has(each));

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { TextRange } from '../text/range';
 import { nestsTooDeep } from '../text/yamlNesting';
-import { readPlainYaml } from './plainYaml';
+import { maxItems, readPlainYaml } from './plainYaml';
 
 /** The values of one key: as text, the way they are written, and where they stand. */
 export interface FrontMatterField {
@@ -30,7 +30,11 @@ export interface ReadFields {
  */
 export function readYaml(raw: string, offset: number): ReadFields {
   const plain = readPlainYaml(raw, offset);
-  if (plain !== undefined) return { fields: plain };
+  return plain === undefined ? readAnyYaml(raw, offset) : { fields: plain };
+}
+
+/** The same, always with the YAML parser. */
+export function readAnyYaml(raw: string, offset: number): ReadFields {
   if (nestsTooDeep(raw)) {
     const range = { start: offset, end: offset + raw.length };
     return { fields: new Map(), error: { message: 'Nested too deep', range } };
@@ -90,9 +94,6 @@ function fieldsOf(document: Document.Parsed, offset: number): ReadFields {
   const empty = root === null || (isScalar(root) && String(root.value).trim() === '');
   return isMap(root) || empty ? { fields } : { fields, notMap: true };
 }
-
-/** How many values of one list are read. */
-const maxItems = 100;
 
 /** The scalars of a value or list. `[[Atlas]]`, a wiki link without quotes, is a list in a list. */
 function addScalars(document: Document, node: unknown, values: string[], depth: number): void {

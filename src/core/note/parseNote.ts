@@ -33,6 +33,7 @@ export interface ParseOptions {
 /** A note, and what it was read from. */
 export interface ParsedNote extends ReadBlocks {
   readonly note: Note;
+  readonly lines: LineMap;
 }
 
 /** Reads a note. It never throws: what is wrong with the text is in the note's `problems`. */
@@ -62,11 +63,11 @@ export function* parseNoteInSteps(
   const { statements, tasks } = yield* extractInSteps(text, blocks, { place, headings });
 
   yield;
-  const map = new LineMap(text);
+  const lines = yield* LineMap.inSteps(text);
   const placed = (range: TextRange) => ({
     range,
-    start: map.positionAt(range.start),
-    end: map.positionAt(range.end),
+    start: lines.positionAt(range.start),
+    end: lines.positionAt(range.end),
   });
   const problems: Problem[] = [];
   const report = (code: ProblemCode, range: TextRange, detail?: string): void => {
@@ -121,7 +122,7 @@ export function* parseNoteInSteps(
     followUps: tasks.map(({ range, ...task }) => ({ ...task, ...placed(range) })),
     problems: audible(problems, text),
   };
-  return { note, ...read };
+  return { note, lines, ...read };
 }
 
 /** The text of the first level-1 heading. */

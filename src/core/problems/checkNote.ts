@@ -6,6 +6,7 @@ import { type EmptySection, emptySectionsInSteps } from '../note/emptySections';
 import { readFrontMatter } from '../note/frontMatter';
 import type { FrontMatterFields } from '../note/frontMatterYaml';
 import type { LessonKind, Note, Problem, WritingProblemCode } from '../note/note';
+import type { ParsedNote } from '../note/parseNote';
 import { readBlocks } from '../note/readBlocks';
 import { readSectionsInSteps } from '../note/readSections';
 import { finish, type Steps } from '../steps';
@@ -39,12 +40,12 @@ export function checkNote(
   options: { readonly today: CalendarDay; readonly links: LinkChecker },
 ): readonly Problem[] {
   const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
-  return finish(checkNoteInSteps({ note, blocks }, text, options));
+  return finish(checkNoteInSteps({ note, blocks, lines: new LineMap(text) }, text, options));
 }
 
-/** The same in steps, for who has read the note's blocks. */
+/** The same in steps, for who has parsed the note. */
 export function* checkNoteInSteps(
-  { note, blocks }: { readonly note: Note; readonly blocks: readonly Block[] },
+  { note, blocks, lines }: Pick<ParsedNote, 'note' | 'blocks' | 'lines'>,
   text: string,
   { today, links }: { readonly today: CalendarDay; readonly links: LinkChecker },
 ): Steps<readonly Problem[]> {
@@ -75,16 +76,14 @@ export function* checkNoteInSteps(
     const detail = lackOf(followUp, note.type);
     if (detail) found.push({ code: 'follow-up-open-ended', range: followUp.range, detail });
   }
-  return placed(found, text);
+  return placed(found, lines);
 }
 
 /** Problems with their positions, in the order of the text. */
 export function placed(
   found: readonly Omit<Problem, 'start' | 'end'>[],
-  text: string,
+  lines: LineMap,
 ): readonly Problem[] {
-  if (found.length === 0) return [];
-  const lines = new LineMap(text);
   return found
     .toSorted((a, b) => a.range.start - b.range.start)
     .map((problem) => ({

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { Steps } from '../steps';
 import { compareText } from '../text/compare';
 import { isTagWithin } from './tagName';
 
@@ -21,15 +22,21 @@ export function hasName(note: Note, kind: Rename['kind'], name: string): boolean
   return tagsOf(note).some((tag) => isTagWithin(tag, name));
 }
 
-/** How many notes have the new name already: with them, the renamed ones become one. */
-export function countJoined(notes: Iterable<Note>, { kind, from, to }: Rename): number {
+/** How many notes have the new name already, a note in a step: with them, the renamed ones become one. */
+export function* countJoinedInSteps(
+  notes: Iterable<Note>,
+  { kind, from, to }: Rename,
+): Steps<number> {
   const others =
     kind === 'project'
       ? ({ project }: Note): boolean => project === to
       : (note: Note): boolean =>
           tagsOf(note).some((tag) => isTagWithin(tag, to) && !isTagWithin(tag, from));
   let count = 0;
-  for (const note of notes) if (others(note)) count += 1;
+  for (const note of notes) {
+    yield;
+    if (others(note)) count += 1;
+  }
   return count;
 }
 

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { finish, type Steps } from '../steps';
 import { LineMap } from '../text/lineMap';
 import type { TextRange } from '../text/range';
 import { compileOptions } from './fillIn';
@@ -14,17 +15,24 @@ import { templateProblem } from './templateProblem';
 
 /** What keeps a template from making notes: in its body, and in its file name pattern. */
 export function checkTemplate(template: Template): readonly TemplateProblem[] {
+  return finish(checkTemplateInSteps(template));
+}
+
+/** The same; reading and compiling are steps of their own. */
+export function* checkTemplateInSteps(template: Template): Steps<readonly TemplateProblem[]> {
   const { text, body, file, fileRange, partials } = template;
   if (text.length > maximumLength) return [tooLong(text)];
   const questions = template.questions.map(({ name }) => name);
-  const check = (source: string): readonly SourceProblem[] =>
+  const check = (source: string): Steps<readonly SourceProblem[]> =>
     checkSource(source, new NameCheck(questions, partials));
-  const problems = check(text.slice(body.start, body.end)).map((problem) =>
+  const problems = (yield* check(text.slice(body.start, body.end))).map((problem) =>
     inFile(text, problem, shift(problem.range, body.start)),
   );
   if (!fileRange) return problems;
+  yield;
   // Quotes and escapes of YAML stand between the pattern and the file: point at all of it.
-  return [...check(file).map((problem) => inFile(text, problem, fileRange)), ...problems];
+  const inPattern = (yield* check(file)).map((problem) => inFile(text, problem, fileRange));
+  return [...inPattern, ...problems];
 }
 
 /** What is wrong with a partial by itself. Which values it may name, only a template can say. */
@@ -35,16 +43,19 @@ export function checkPartial(
 ): readonly TemplateProblem[] {
   if (text.length > maximumLength) return [tooLong(text)];
   const check = new NameCheck(undefined, new Map(partials).set(name, text), name);
-  return checkSource(text, check).map((problem) => inFile(text, problem, problem.range));
+  return finish(checkSource(text, check)).map((problem) => inFile(text, problem, problem.range));
 }
 
-function checkSource(source: string, names: NameCheck): readonly SourceProblem[] {
+function* checkSource(source: string, names: NameCheck): Steps<readonly SourceProblem[]> {
   try {
-    names.accept(Handlebars.parse(source));
+    const program = Handlebars.parse(source);
+    yield;
+    names.accept(program);
     if (names.problems.length > 0) {
       return names.problems.map((problem) => placeName(source, problem));
     }
-    Handlebars.precompile(source, compileOptions);
+    yield;
+    Handlebars.precompile(program, compileOptions);
     return [];
   } catch (error) {
     return [problemOfError('template-syntax', source, error)];

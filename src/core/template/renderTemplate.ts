@@ -1,4 +1,5 @@
-import { checkTemplate } from './checkTemplate';
+import { finish, type Steps } from '../steps';
+import { checkTemplateInSteps } from './checkTemplate';
 import type { FilledIn } from './fillIn';
 import { fillIn } from './fillIn';
 import { maximumLength, TooLongError } from './limits';
@@ -14,7 +15,16 @@ export interface RenderedNote extends FilledIn {
 
 /** Makes the text of a note. Never throws: a template that cannot be filled in has problems. */
 export function renderTemplate(template: Template, values: TemplateValues): RenderedNote {
-  const problems = checkTemplate(template);
+  return finish(renderTemplateInSteps(template, values));
+}
+
+/** The same; checking and filling in are steps of their own. */
+export function* renderTemplateInSteps(
+  template: Template,
+  values: TemplateValues,
+): Steps<RenderedNote> {
+  const problems = yield* checkTemplateInSteps(template);
+  yield;
   if (problems.length > 0) return { text: '', stops: [], problems };
 
   const { text, body } = template;

@@ -2,7 +2,7 @@ import { readSections } from '../note/readSections';
 import { finish, type Steps } from '../steps';
 import type { TextRange } from '../text/range';
 import type { Answers, Question } from './question';
-import { renderTemplate } from './renderTemplate';
+import { renderTemplateInSteps } from './renderTemplate';
 import type { Template, TemplateValues } from './template';
 
 /** A section as a template writes it, to stand in another note. */
@@ -48,7 +48,7 @@ export function* templateVariantsInSteps(
   const variants: TemplateVariant[] = [];
   for (const picked of everyPick(template.questions)) {
     const answers = { ...values.answers, ...picked };
-    const { text, stops } = renderTemplate(template, { ...values, answers });
+    const { text, stops } = yield* renderTemplateInSteps(template, { ...values, answers });
     yield;
     variants.push({ picked, text, sections: sectionsIn(text, stops) });
     yield;

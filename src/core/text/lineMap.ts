@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps';
+
 /** A place in a text: 0-based line, and 0-based UTF-16 column in that line. */
 export interface Position {
   readonly line: number;
@@ -8,13 +10,13 @@ export interface Position {
 export class LineMap {
   readonly #starts: readonly number[];
 
-  constructor(text: string) {
-    const starts = [0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
-    }
+  constructor(text: string, starts: readonly number[] = finish(lineStarts(text))) {
     this.#starts = starts;
+  }
+
+  /** Reads a text, some thousand lines in a step. */
+  static *inSteps(text: string): Steps<LineMap> {
+    return new LineMap(text, yield* lineStarts(text));
   }
 
   /** How many lines the text has; an empty text has one. */
@@ -38,4 +40,17 @@ export class LineMap {
   lineStart(line: number): number {
     return this.#starts[Math.min(line, this.#starts.length - 1)] ?? 0;
   }
+}
+
+const linesInStep = 4096;
+
+function* lineStarts(text: string): Steps<readonly number[]> {
+  const starts = [0];
+  const hasLoneReturns = /\r(?!\n)/.test(text);
+  const end = hasLoneReturns ? /\r\n?|\n/g : /\n/g;
+  for (const { index, 0: written } of text.matchAll(end)) {
+    starts.push(index + written.length);
+    if (starts.length % linesInStep === 0) yield;
+  }
+  return starts;
 }

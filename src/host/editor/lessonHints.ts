@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Mention, Note } from '../../core/note/note';
-import { type WrittenBefore, writtenBefore } from '../../core/views/writtenBefore';
+import { type WrittenBefore, writtenBeforeInSteps } from '../../core/views/writtenBefore';
 import { config } from '../config';
 import { Debounce } from '../debounce';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { Throttle } from '../views/throttle';
 import { describeWrittenBefore } from './describeWrittenBefore';
@@ -41,7 +42,11 @@ export function registerLessonHints(
     // When it changed meanwhile, what is typed is looked at after the next pause.
     const isShown = vscode.window.visibleTextEditors.includes(editor);
     if (!isShown || (isOn && !parsed) || document.version !== version) return;
-    const hints = parsed ? onePerLine(writtenBefore({ ...parsed.note, mentions }, drafts)) : [];
+    const before = parsed
+      ? await new Slices().run(writtenBeforeInSteps({ ...parsed.note, mentions }, drafts))
+      : [];
+    if (document.version !== version) return;
+    const hints = onePerLine(before);
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),
     );

@@ -99,21 +99,39 @@ function* linesOf(bytes: Uint8Array): Iterable<string> {
   }
 }
 
+/** Bytes that are put together at once. */
+const chunkLength = 1 << 20;
+
 /** Encodes a text in slices. */
 async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const slices = new Slices();
-  let bytes = new Uint8Array(1 << 20);
+  const chunks: Uint8Array[] = [];
   let length = 0;
+  let chunk = new Uint8Array(chunkLength);
+  let used = 0;
+  const end = (): void => {
+    chunks.push(chunk.subarray(0, used));
+    length += used;
+    used = 0;
+  };
   for (const line of lines) {
     // A character is three bytes at most.
-    if (length + 3 * line.length > bytes.length) {
-      const larger = new Uint8Array(2 * (length + 3 * line.length));
-      larger.set(bytes.subarray(0, length));
-      bytes = larger;
+    const needed = 3 * line.length;
+    if (used + needed > chunk.length) {
+      end();
+      chunk = new Uint8Array(Math.max(chunkLength, needed));
     }
-    length += encoder.encodeInto(line, bytes.subarray(length)).written;
+    used += encoder.encodeInto(line, chunk.subarray(used)).written;
     await slices.breathe();
   }
-  return bytes.subarray(0, length);
+  end();
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const each of chunks) {
+    all.set(each, at);
+    at += each.length;
+    await slices.breathe();
+  }
+  return all;
 }

@@ -193,6 +193,20 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     });
   }
 
+  /** Resolves when all notes are read; their lessons may come later. */
+  async whenRead(): Promise<void> {
+    const { phase } = this.#progress;
+    const isReading = phase === 'listing' || phase === 'reading';
+    if (!isReading && this.#listing === 'none' && this.#waiting.size === 0) return;
+    await new Promise<void>((resolve) => {
+      const listening = this.onDidProgress(({ phase: now }) => {
+        if (now === 'listing' || now === 'reading') return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+
   /** Whether notes below a folder are known. */
   knowsBelow(folder: vscode.Uri): boolean {
     const below = `${folder.toString()}/`;
@@ -217,13 +231,17 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#flushTimer = undefined;
     if (!this.#snapshotDue) return;
     this.#snapshotDue = false;
-    const notes = [...this.notes].flatMap(([uri, note]) => {
-      const state = this.#loader.states.get(uri);
-      return state ? { ...state, note } : [];
-    });
     const start = performance.now();
-    await this.#snapshot.write(notes, this.#grouping.remembered());
+    await this.#snapshot.write(this.#held(), this.#grouping.remembered());
     this.#flushTime = performance.now() - start;
+  }
+
+  /** The notes that are as their files are, each as it is when its turn comes. */
+  *#held(): Iterable<SnapshotNote> {
+    for (const [uri, note] of this.notes) {
+      const state = this.#loader.states.get(uri);
+      if (state) yield { ...state, note };
+    }
   }
 
   dispose(): void {

@@ -65,9 +65,10 @@ export class NoteProblems implements vscode.Disposable {
       range,
       detail: target,
     }));
-    const found = [...note.problems, ...audible([...own, ...placed(dangling, text)], text)].filter(
-      ({ code }) => config.problemSeverity(code, uri) !== 'off',
-    );
+    const found = [
+      ...note.problems,
+      ...audible([...own, ...placed(dangling, parsed.lines)], text),
+    ].filter(({ code }) => config.problemSeverity(code, uri) !== 'off');
     this.#known.set(document, found);
     return found;
   }

@@ -31,7 +31,7 @@ export async function findRename(
         }),
       );
       try {
-        await Promise.race([index.whenIdle(), cancelled(either.token)]);
+        await Promise.race([index.whenRead(), cancelled(either.token)]);
         const result = await renameInNotes(index.notes, rename, here, either.token, (increment) => {
           progress.report({ increment });
         });

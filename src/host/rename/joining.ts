@@ -1,11 +1,15 @@
 import * as vscode from 'vscode';
-import { countJoined, type Rename } from '../../core/rename/renameNames';
+import { countJoinedInSteps, type Rename } from '../../core/rename/renameNames';
+import { Slices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countNotes } from '../words';
 
 /** What is said of a new name that notes have already; `undefined` if none has. */
-export function describeJoining({ notes }: WorkspaceIndex, rename: Rename): string | undefined {
-  const count = countJoined(notes.values(), rename);
+export async function describeJoining(
+  { notes }: WorkspaceIndex,
+  rename: Rename,
+): Promise<string | undefined> {
+  const count = await new Slices().run(countJoinedInSteps(notes.values(), rename));
   return count === 0
     ? undefined
     : vscode.l10n.t(
@@ -18,7 +22,7 @@ export function describeJoining({ notes }: WorkspaceIndex, rename: Rename): stri
 /** Whether two names may become one: asks if notes have the new name already. */
 export async function mayJoin(index: WorkspaceIndex, rename: Rename): Promise<boolean> {
   const { t } = vscode.l10n;
-  const message = describeJoining(index, rename);
+  const message = await describeJoining(index, rename);
   if (message === undefined) return true;
   const goOn = t('Rename');
   const detail = t('Afterwards nothing tells them apart but Undo.');

@@ -46,11 +46,11 @@ async function renameOne(
     title: t('Rename {0}', `${sign}${from}`),
     prompt: t('In {0}. Every change is shown first.', picked.description),
     value: from,
-    validateInput: (text) => {
+    validateInput: async (text) => {
       const to = typedName(kind, text);
       const wrong = wrongName(kind, to);
       if (wrong !== undefined || to === from) return wrong;
-      const joined = describeJoining(index, { kind, from, to });
+      const joined = await describeJoining(index, { kind, from, to });
       if (joined === undefined) return undefined;
       return { message: joined, severity: vscode.InputBoxValidationSeverity.Info };
     },

@@ -21,7 +21,8 @@ export interface RenameResult {
   readonly unchanged: readonly vscode.Uri[];
 }
 
-const notesAtOnce = 16;
+/** VS Code answers each question about a file after some milliseconds, however many are asked. */
+const notesAtOnce = 64;
 
 /**
  * Finds what a rename changes in the notes that have the name. Nothing is changed yet.
@@ -73,11 +74,12 @@ function isFromFolder(uri: vscode.Uri, { kind, from }: Rename): boolean {
 async function textToChange(uri: vscode.Uri): Promise<string | undefined> {
   try {
     if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false) return undefined;
-    if (uri.scheme !== 'untitled') {
-      const { permissions = 0 } = await vscode.workspace.fs.stat(uri);
-      if ((permissions & vscode.FilePermission.Readonly) !== 0) return undefined;
-    }
-    return await readNoteText(uri);
+    if (uri.scheme === 'untitled') return await readNoteText(uri);
+    const [{ permissions = 0 }, text] = await Promise.all([
+      vscode.workspace.fs.stat(uri),
+      readNoteText(uri),
+    ]);
+    return (permissions & vscode.FilePermission.Readonly) === 0 ? text : undefined;
   } catch {
     // Gone or out of reach: it is said to be unchanged.
     return undefined;

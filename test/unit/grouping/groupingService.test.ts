@@ -164,8 +164,10 @@ describe('Grouping in a thread of its own', () => {
     assert.deepEqual(
       parts.map(({ part }) => [part.before.length, part.after.length]),
       [
-        [10, 10],
-        [15, 10],
+        [5, 5],
+        [5, 5],
+        [5, 5],
+        [10, 5],
       ],
     );
     assert.ok(parts.every(({ after }) => after?.mentions.length === 0));
