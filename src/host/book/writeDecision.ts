@@ -173,7 +173,10 @@ function copied(text: string): string {
 }
 
 function notWritten(): string {
-  return vscode.l10n.t('{0} could not be written. Is the folder read-only?', bookPath);
+  return vscode.l10n.t(
+    'Nothing was changed: {0} could not be written. Is its folder read-only, or is there a file in the place of the folder?',
+    bookPath,
+  );
 }
 
 /** The book that decisions about a lesson are written into. It need not be there yet. */

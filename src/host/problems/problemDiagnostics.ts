@@ -26,7 +26,9 @@ export function registerProblemDiagnostics(
     const skipped = index.skipped.get(uri.toString());
     const diagnostics = found.flatMap((problem) => diagnosticOf(problem, uri) ?? []);
     if (skipped) diagnostics.push(atTop(describeSkipped(skipped)));
-    collection.set(uri, diagnostics);
+    // Most notes have none, and VS Code would hear of each.
+    if (diagnostics.length > 0) collection.set(uri, diagnostics);
+    else if (collection.has(uri)) collection.delete(uri);
   };
   const showClosed = (uri: vscode.Uri): void => {
     show(uri, index.notes.get(uri.toString())?.problems ?? []);

@@ -58,8 +58,8 @@ describe('The lesson book', () => {
     const file = join(en.folder!, '.hindsight');
     writeFileSync(file, 'where the folder of the book has to be');
     for (const [window, locale, said] of [
-      [en, 'en', '.hindsight/lessons.yaml could not be written'],
-      [zh, 'zh-cn', '无法写入 .hindsight/lessons.yaml'],
+      [en, 'en', 'Nothing was changed: .hindsight/lessons.yaml could not be written'],
+      [zh, 'zh-cn', '什么也没改：无法写入 .hindsight/lessons.yaml'],
     ] as const) {
       await window.page.bringToFront();
       await decide(window, locale, lesson);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { extensionHosts } from '../../support/ui/extensionHosts';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import { sampleFiles } from '../../support/ui/sampleFiles';
 import type { Tree } from '../../support/ui/tree';
@@ -82,6 +83,27 @@ describe('Follow-ups', () => {
       return rows.slice(0, at).findLast(({ level }) => level === 1)?.label === 'Ranking';
     });
     await workbench.screenshot('follow-up-carried');
+  });
+
+  it('leave a whole note when the extension host is killed while one is ticked', async function () {
+    if (process.platform === 'win32') this.skip();
+    const open = read(next);
+    const done = open.replace('[ ] Ours', '[x] Ours');
+    await (await tree.row('Ours')).getByRole('checkbox').click();
+    for (const pid of extensionHosts()) process.kill(pid, 'SIGKILL');
+    await workbench.page.reload();
+    // A window that comes back shows first what it has kept.
+    await tree.row('Ours');
+    assert.ok([open, done].includes(read(next)), read(next));
+    // What was not written is ticked again.
+    const isDone = read(next) === done;
+    const box = (await tree.row('Ours')).getByRole('checkbox');
+    await waitFor(
+      'the box as the file is',
+      async () => (await box.getAttribute('aria-checked')) === String(isDone),
+    );
+    await box.click();
+    await waitFor('the other box', () => Promise.resolve(read(next) === (isDone ? open : done)));
   });
 
   function read(file: keyof typeof files = path): string {
