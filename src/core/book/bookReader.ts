@@ -1,4 +1,5 @@
 import { finish, type Steps } from '../steps';
+import { ownText } from '../text/ownText';
 import type { TextRange } from '../text/range';
 import { nestsTooDeep } from '../text/yamlNesting';
 import { bookForm } from './bookForm';
@@ -9,6 +10,8 @@ import { movedBy, readBook, readList, reportTwins } from './readBook';
 
 /** What stands in one lesson's lines; places are offsets in them. */
 interface BlockReading {
+  /** No part of the book that they stood in. */
+  readonly lines: string;
   readonly lessons: readonly BookLesson[];
   readonly problems: readonly {
     readonly code: BookProblemCode;
@@ -17,13 +20,15 @@ interface BlockReading {
   }[];
 }
 
+/** By their lines. */
+type Readings = ReadonlyMap<string, BlockReading>;
+
 /**
  * Reads one book again and again. A lesson whose lines are as they were is not parsed again, and a long book
  * can be read in steps. It reads what `readBook` reads.
  */
 export class BookReader {
-  /** By their lines; undefined for those that only the whole book can tell of. */
-  #known: ReadonlyMap<string, BlockReading | undefined> = new Map();
+  #known: Readings = new Map();
 
   read(text: string): LessonBook {
     return finish(this.readInSteps(text));
@@ -35,12 +40,11 @@ export class BookReader {
     if (!form) return readBook(text);
     const { starts } = form;
     const blocks = starts.map((start, i) => text.slice(start, starts[i + 1] ?? text.length));
-    const readings = new Map<string, BlockReading | undefined>();
+    const readings = new Map<string, BlockReading>();
     for (const block of blocks) {
-      const isKnown = this.#known.has(block);
-      const reading = isKnown ? this.#known.get(block) : readBlock(block);
-      readings.set(block, reading);
+      const reading = this.#known.get(block) ?? readBlock(ownText(block));
       if (!reading) return readBook(text);
+      readings.set(reading.lines, reading);
       yield;
     }
     this.#known = readings;
@@ -52,7 +56,7 @@ function* assembled(
   text: string,
   blocks: readonly string[],
   starts: readonly number[],
-  readings: ReadonlyMap<string, BlockReading | undefined>,
+  readings: Readings,
 ): Steps<LessonBook> {
   const problems = new ProblemList(text);
   const lessons: BookLesson[] = [];
@@ -71,6 +75,7 @@ function* assembled(
   return { lessons, problems: problems.all, locked: undefined };
 }
 
+/** @returns undefined for what only the whole book can tell of */
 function readBlock(block: string): BlockReading | undefined {
   if (nestsTooDeep(block)) return undefined;
   const document = parseBookYaml(block);
@@ -81,5 +86,5 @@ function readBlock(block: string): BlockReading | undefined {
   const lessons = readList(list, (code, at, detail) => {
     problems.push({ code, at, detail });
   });
-  return { lessons, problems };
+  return { lines: block, lessons, problems };
 }

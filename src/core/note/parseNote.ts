@@ -5,6 +5,7 @@ import type { SectionKind } from '../lesson/sectionKind';
 import { audible } from '../problems/silence';
 import { finish, type Steps } from '../steps';
 import { LineMap } from '../text/lineMap';
+import { ownText, withOwnTexts } from '../text/ownText';
 import { plainText } from '../text/plainText';
 import type { TextRange } from '../text/range';
 import type { Block } from './block';
@@ -101,11 +102,10 @@ export function* parseNoteInSteps(
   const mentions: Mention[] = [];
   for (const { range, ...statement } of statements) {
     yield;
-    mentions.push({ id: ids.next(statement.text), ...statement, ...placed(range) });
+    const said = ownText(statement.text);
+    mentions.push({ id: ids.next(said), ...statement, text: said, ...placed(range) });
   }
-  const note: Note = {
-    uri,
-    path,
+  const head = withOwnTexts({
     title: fieldText(matter.fields, 'title') ?? heading ?? fileTitle(path),
     type,
     date: date?.day ?? pathDate(path, heading) ?? fieldDate(matter.fields, 'created')?.day,
@@ -118,9 +118,14 @@ export function* parseNoteInSteps(
     lang: fieldText(matter.fields, 'lang'),
     private: fieldText(matter.fields, 'private')?.toLowerCase() === 'true',
     prev: fieldText(matter.fields, 'prev'),
+  });
+  const note: Note = {
+    uri,
+    path,
+    ...head,
     mentions,
-    followUps: tasks.map(({ range, ...task }) => ({ ...task, ...placed(range) })),
-    problems: audible(problems, text),
+    followUps: tasks.map(({ range, ...task }) => withOwnTexts({ ...task, ...placed(range) })),
+    problems: withOwnTexts(audible(problems, text)),
   };
   return { note, lines, ...read };
 }

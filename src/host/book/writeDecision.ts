@@ -8,6 +8,7 @@ import { readBook } from '../../core/book/readBook';
 import type { Steps } from '../../core/steps';
 import { hashText } from '../../core/text/hash';
 import { withLineBreaks } from '../../core/text/lineBreak';
+import { ownText } from '../../core/text/ownText';
 import { editBetween, type TextEdit } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
@@ -96,7 +97,7 @@ async function tryToWrite(
   const isUnsaved = isSaved && !(await written.save());
   if (isUnsaved && again && (await takeOver(written, text))) return undefined;
   const after = written.getText();
-  const back = editBetween(after, text).map((edit) => ({ ...edit, text: copied(edit.text) }));
+  const back = editBetween(after, text).map((edit) => ({ ...edit, text: ownText(edit.text) }));
   await books.lookAgain();
   const ours = back.map(({ range }) => after.slice(range.start, range.end));
   if (isSaved && !isUnsaved && again && !(await isKept(uri, after, ours))) return undefined;
@@ -165,11 +166,6 @@ export async function takeBack(
   if (!(await vscode.workspace.applyEdit(change))) throw new UserError(notWritten());
   if (isSaved && !isMade) await document.save();
   await books.lookAgain();
-}
-
-/** A part of a text keeps all of the text in memory; a copy does not. */
-function copied(text: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 }
 
 function notWritten(): string {

@@ -74,6 +74,11 @@ export class Soak {
     await api.whenIdle();
   }
 
+  /** How many notes there are now. */
+  get notes(): number {
+    return this.#scene.vault.paths.length;
+  }
+
   /** What VS Code said to what it did not do, and how often. */
   get refusals(): string {
     return [...this.#refused].map(([what, count]) => `${count}× ${what}`).join('; ') || 'nothing';

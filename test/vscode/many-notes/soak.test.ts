@@ -44,7 +44,7 @@ describe('A day of work at random', function () {
       const memory = await collectedHeap();
       if (isJudged(rest)) heaps.push(memory.heap);
       tell(
-        `${soak.done} done, ${memory.heap.toFixed(1)} MB in use, ${memory.process.toFixed(0)} MB`,
+        `${soak.done} done, ${soak.notes} notes, ${memory.heap.toFixed(1)} MB in use, ${memory.process.toFixed(0)} MB`,
       );
     }
     const growth = growthOf(heaps);
