@@ -98,14 +98,18 @@ export class NoteIndex {
     const [lessons, removedLessons] = [new Set<string>(), new Set<string>()];
     for (const id of news.gone) if (this.#forget(id)) removedLessons.add(id);
     for (const record of news.lessons) {
-      const known = this.#lessons.get(record.id);
-      this.#forget(record.id);
-      const lesson = this.#keep(record);
-      if (!lesson) {
-        if (known) removedLessons.add(record.id);
-      } else if (known && isSameLesson(known, lesson)) {
-        this.#set(known);
-      } else lessons.add(record.id);
+      const { keys, ...told } = record;
+      const mentions = told.mentions.flatMap((id) => this.#mentions.get(id) ?? []);
+      if (mentions.length === 0) {
+        if (this.#forget(told.id)) removedLessons.add(told.id);
+        continue;
+      }
+      const lesson = { ...told, mentions };
+      const known = this.#lessons.get(lesson.id);
+      this.#say(lesson.id, keys);
+      if (known && isSameLesson(known, lesson)) continue;
+      this.#set(lesson);
+      lessons.add(lesson.id);
     }
     return { notes: new Set(), lessons, removedLessons };
   }
@@ -159,15 +163,14 @@ export class NoteIndex {
     return { notes: new Set(), lessons, removedLessons };
   }
 
-  /** @returns undefined when all its mentions are gone */
-  #keep({ keys, ...record }: LessonRecord): Lesson | undefined {
-    const mentions = record.mentions.flatMap((id) => this.#mentions.get(id) ?? []);
-    if (mentions.length === 0) return undefined;
-    const lesson = { ...record, mentions };
-    this.#set(lesson);
-    this.#keys.set(record.id, keys);
-    for (const key of keys) this.#said.set(key, record.id);
-    return lesson;
+  /** Takes which wordings say a lesson, by their keys. What stays is not taken out of the maps: see `update`. */
+  #say(id: string, keys: readonly string[]): void {
+    const kept = new Set(keys);
+    for (const key of this.#keys.get(id) ?? []) {
+      if (!kept.has(key) && this.#said.get(key) === id) this.#said.delete(key);
+    }
+    this.#keys.set(id, keys);
+    for (const key of keys) this.#said.set(key, id);
   }
 
   #set(lesson: Lesson): void {
@@ -178,9 +181,7 @@ export class NoteIndex {
 
   #forget(id: string): boolean {
     this.#recurring.delete(id);
-    for (const key of this.#keys.get(id) ?? []) {
-      if (this.#said.get(key) === id) this.#said.delete(key);
-    }
+    this.#say(id, []);
     this.#keys.delete(id);
     return this.#lessons.delete(id);
   }

@@ -22,18 +22,14 @@ const scheme = /^(?:[a-z][a-z\d+.-]*:|\/\/|#)/i;
 const noteFile = /\.(?:md|markdown)$/i;
 const otherFile = /\.[a-z][a-z\d]{1,4}$/i;
 
-/**
- * The links of a note's text to other notes, in order; none in code, comments and front matter.
- *
- * @param blocks the text's, for who has read them
- */
-export function noteLinks(text: string, blocks?: readonly Block[]): readonly NoteLink[] {
+/** The links of a note's text to other notes, in order; none in code, comments and front matter. */
+export function noteLinks(text: string): readonly NoteLink[] {
   if (!mayHaveLinks(text)) return [];
-  const read = blocks ?? readBlocks(text, readFrontMatter(text).bodyStart).blocks;
-  return fileLinks(text, read).filter(leadsToNote);
+  const { blocks } = readBlocks(text, readFrontMatter(text).bodyStart);
+  return fileLinks(text, blocks).filter(leadsToNote);
 }
 
-/** The same, a paragraph in a step. */
+/** The same, a paragraph in a step, for who has read the blocks. */
 export function* noteLinksInSteps(
   text: string,
   blocks: readonly Block[],

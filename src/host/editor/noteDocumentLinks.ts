@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { noteLinks } from '../../core/note/noteLinks';
+import { noteLinksInSteps } from '../../core/note/noteLinks';
 import { guardedFile } from '../book/guardUri';
 import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
+import { Slices } from '../index/slices';
 import type { NoteProblems } from '../problems/noteProblems';
 import type { DocumentNotes } from './documentNotes';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
@@ -22,7 +23,10 @@ export function registerNoteLinks(
         const parsed = await documents.read(document);
         if (!parsed) return undefined;
         const { note, blocks } = parsed;
-        return noteLinks(document.getText(), blocks).flatMap(({ form, target, range }) => {
+        const { version } = document;
+        const reading = noteLinksInSteps(document.getText(), blocks);
+        const links = await new Slices().run(reading, () => document.version === version);
+        return links?.flatMap(({ form, target, range }) => {
           const uri = form === 'wiki' ? names.find(target, note) : undefined;
           return uri === undefined
             ? []

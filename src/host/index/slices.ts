@@ -3,6 +3,10 @@ import type { Steps } from '../../core/steps';
 /** The extension host is shared: after this many milliseconds, others get their turn. */
 const sliceLength = 8;
 
+/** In Node a timer may run in the same turn of the event loop as the one before it; web workers have nothing else. */
+const inNextTurn: (work: () => void) => unknown =
+  (globalThis as { setImmediate?: (work: () => void) => unknown }).setImmediate ?? setTimeout;
+
 /** Who waits for a turn. Each gets one of its own, so that slices of different work do not add up. */
 const waiting: (() => void)[] = [];
 
@@ -19,7 +23,7 @@ export class Slices {
   async breathe(): Promise<void> {
     if (!this.isUsedUp) return;
     await new Promise<void>((resolve) => {
-      if (waiting.push(resolve) === 1) setTimeout(nextTurn);
+      if (waiting.push(resolve) === 1) inNextTurn(nextTurn);
     });
     this.#start = performance.now();
   }
@@ -59,5 +63,5 @@ export class Slices {
 
 function nextTurn(): void {
   waiting.shift()?.();
-  if (waiting.length > 0) setTimeout(nextTurn);
+  if (waiting.length > 0) inNextTurn(nextTurn);
 }

@@ -443,6 +443,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Takes new versions of notes; they are grouped while the next ones are read. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
     this.#ungrouped.push(...this.#grouping.take(updates));
+    await this.#slices.breathe();
     this.#groups ??= this.#group().finally(() => {
       this.#groups = undefined;
     });

@@ -11,6 +11,7 @@ import type { TemplateLanguage } from '../../core/template/sectionHeadings';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
+import { Slices } from '../index/slices';
 import { listTemplates, nameOf, readText } from './listTemplates';
 import { readPartials } from './readPartials';
 import type { TemplateRoot, TemplateSource } from './templateRoots';
@@ -35,6 +36,7 @@ export interface TemplateFile {
  */
 export class TemplateFiles {
   readonly #extension: vscode.Uri;
+  readonly #slices = new Slices();
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
@@ -112,6 +114,8 @@ export class TemplateFiles {
     const about = { uri, source, group, template: undefined, next: undefined };
     const text = await readText(uri);
     if (text instanceof Error) return { ...about, problems: [unreadable(text)] };
+    // All come at the same moment.
+    await this.#slices.breathe();
     return { ...about, ...readTemplate(text, nameOf(uri), surroundings) };
   }
 }
