@@ -2,6 +2,7 @@ import type { Note } from '../src/core/note/note';
 import { describeLesson } from '../src/core/recurrence/describeLesson';
 import type { Lesson } from '../src/core/recurrence/lesson';
 import { groupLessons, type LessonListOptions } from '../src/core/views/lessonList';
+import { finish } from '../src/core/steps';
 import { ShownLessons } from '../src/core/views/shownLessons';
 import { defaultOptions } from '../src/core/views/savedViews';
 
@@ -27,7 +28,8 @@ function main(): void {
       lessons.set(id, lesson);
       const start = process.cpuUsage();
       const wanted = { ...defaultOptions, ...options };
-      groupLessons(shown.update(lessons, i === 0 ? 'all' : new Set([id]), wanted), wanted);
+      const listed = finish(shown.updateInSteps(lessons, i === 0 ? 'all' : new Set([id]), wanted));
+      groupLessons(listed, wanted);
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     });

@@ -77,8 +77,7 @@ export class LessonPhrases {
   *#matching(words: readonly string[], note: string): Steps<readonly Lesson[]> {
     if (words.length === 0) return yield* this.#recurring(note);
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
-    const counts = this.#words.counts(words);
-    const highest = this.#words.possible(words);
+    const { counts, possible: highest } = yield* this.#words.counts(words);
     const found: { readonly lesson: Lesson; readonly score: number }[] = [];
     let looked = 0;
     for (const { lesson, folded, rank, number } of this.#byRank()) {

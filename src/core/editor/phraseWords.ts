@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+
 /** A word of Latin letters or a number is found by so many of its first letters. */
 const letters = 3;
 /** Who has a word; numbers of phrases that are gone are among them until there is no more room. */
@@ -8,6 +10,14 @@ interface List {
 
 /** A list has room for at least so many. */
 const leastRoom = 32;
+
+/** How many of some words phrases may have. */
+export interface WordCounts {
+  /** By number: no phrase has more of them. A phrase that is gone may be said to have some. */
+  readonly counts: Uint8Array;
+  /** No phrase at all has more of them. */
+  readonly possible: number;
+}
 
 /** Which folded phrases have a word, by their numbers: a word that begins so, or two Chinese characters. */
 export class PhraseWords {
@@ -28,17 +38,20 @@ export class PhraseWords {
   }
 
   /**
-   * For each number, how many of the words the phrase may have: no phrase has more of them. A phrase that
-   * is gone may be said to have some.
+   * Finds out, a list in a step, which phrases have the words.
    *
    * @param words as in a folded phrase: those of letters behind a space
    */
-  counts(words: readonly string[]): Uint8Array {
+  *counts(words: readonly string[]): Steps<WordCounts> {
+    let possible = 0;
     const counts = new Uint8Array(this.#next);
     // The last word that was counted for a phrase: one list may have it again.
     const last = new Uint8Array(this.#next);
     for (const [i, word] of words.entries()) {
-      for (const { numbers } of this.#listsOf(word)) {
+      const lists = this.#listsOf(word);
+      if (lists.length > 0) possible += 1;
+      for (const { numbers } of lists) {
+        yield;
         for (const number of numbers) {
           if (last[number] === i + 1) continue;
           last[number] = i + 1;
@@ -46,12 +59,7 @@ export class PhraseWords {
         }
       }
     }
-    return counts;
-  }
-
-  /** How many of the words there may be in some phrase: no phrase has more of them. */
-  possible(words: readonly string[]): number {
-    return words.filter((word) => this.#listsOf(word).length > 0).length;
+    return { counts, possible };
   }
 
   /** Who has a word is in one of these. A word that is too short to be a key is the beginning of some. */

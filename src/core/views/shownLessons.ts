@@ -1,4 +1,5 @@
 import type { Lesson } from '../recurrence/lesson';
+import type { Steps } from '../steps';
 import { compareText } from '../text/compare';
 import { parseFilter } from './filter/parseFilter';
 import { shownWith } from './filter/shownWith';
@@ -6,11 +7,15 @@ import { comparers, type LessonListOptions } from './lessonList';
 import { compareUrgency } from './urgency';
 
 type Choice = Omit<LessonListOptions, 'groupBy'>;
+type Compare = (a: Lesson, b: Lesson) => number;
 
 /** The lessons that a person chose to see, in order: those that relapsed first. */
 export function shownLessons(lessons: Iterable<Lesson>, choice: Choice): readonly Lesson[] {
   return [...lessons].filter(wantedWith(choice)).sort(comparing(choice));
 }
+
+/** So many lessons are looked at in a step. */
+const lessonsInStep = 500;
 
 /**
  * The same, kept up to date: of tens of thousands of lessons few change at once, and fewer are shown.
@@ -19,30 +24,21 @@ export class ShownLessons {
   #shown: readonly Lesson[] = [];
 
   /** @param touched ids of lessons that are new, changed or gone; `all` when the choice changed */
-  update(
+  *updateInSteps(
     lessons: ReadonlyMap<string, Lesson>,
     touched: ReadonlySet<string> | 'all',
     choice: Choice,
-  ): readonly Lesson[] {
-    if (touched === 'all') {
-      this.#shown = shownLessons(lessons.values(), choice);
-      return this.#shown;
+  ): Steps<readonly Lesson[]> {
+    const [isWanted, compare] = [wantedWith(choice), comparing(choice)];
+    const ids = touched === 'all' ? [...lessons.keys()] : [...touched];
+    let shown: Lesson[] = touched === 'all' ? [] : this.#shown.filter(({ id }) => !touched.has(id));
+    for (let i = 0; i < ids.length; i += lessonsInStep) {
+      const come = ids.slice(i, i + lessonsInStep).flatMap((id) => lessons.get(id) ?? []);
+      shown = merged(shown, come.filter(isWanted).sort(compare), compare);
+      yield;
     }
-    const compare = comparing(choice);
-    const stayed = this.#shown.filter(({ id }) => !touched.has(id));
-    const come = shownLessons(
-      [...touched].flatMap((id) => lessons.get(id) ?? []),
-      choice,
-    );
-    const shown: Lesson[] = [];
-    let from = 0;
-    for (const lesson of come) {
-      const at = placeIn(stayed, lesson, compare, from);
-      shown.push(...stayed.slice(from, at), lesson);
-      from = at;
-    }
-    this.#shown = [...shown, ...stayed.slice(from)];
-    return this.#shown;
+    this.#shown = shown;
+    return shown;
   }
 }
 
@@ -50,21 +46,35 @@ function wantedWith({ filter, minimum }: Choice): (lesson: Lesson) => boolean {
   return shownWith(parseFilter(filter), minimum);
 }
 
-function comparing({ order }: Choice): (a: Lesson, b: Lesson) => number {
+function comparing({ order }: Choice): Compare {
   return (a, b) => compareUrgency(a, b) || comparers[order](a, b) || compareText(a.id, b.id);
 }
 
-/** Where a lesson belongs among others that are in order, from a place on. */
-function placeIn(
-  lessons: readonly Lesson[],
+/** Puts a few lessons among many; both are in order. */
+function merged(many: Lesson[], few: readonly Lesson[], compare: Compare): Lesson[] {
+  if (few.length === 0) return many;
+  const parts: (Lesson | Lesson[])[] = [];
+  let from = 0;
+  for (const lesson of few) {
+    const at = placeOf(lesson, many, from, compare);
+    parts.push(many.slice(from, at), lesson);
+    from = at;
+  }
+  parts.push(many.slice(from));
+  return parts.flat();
+}
+
+/** Where a lesson belongs among others, from a place on. */
+function placeOf(
   lesson: Lesson,
-  compare: (a: Lesson, b: Lesson) => number,
+  others: readonly Lesson[],
   from: number,
+  compare: Compare,
 ): number {
-  let [low, high] = [from, lessons.length];
+  let [low, high] = [from, others.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = lessons[middle];
+    const other = others[middle];
     if (other && compare(other, lesson) < 0) low = middle + 1;
     else high = middle;
   }

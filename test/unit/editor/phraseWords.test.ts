@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { PhraseWords } from '../../../src/core/editor/phraseWords';
+import { finish } from '../../../src/core/steps';
 
 const word = fc.constantFrom(
   'driver',
@@ -41,7 +42,7 @@ describe('The words of phrases', () => {
           const known = new PhraseWords();
           const numbers = phrases.map((each) => known.add(each));
           for (const number of numbers.slice(0, gone)) known.remove(number);
-          const counts = known.counts(words);
+          const { counts } = finish(known.counts(words));
           phrases.forEach((each, i) => {
             if (i < gone) return;
             const had = words.filter((word) => each.includes(word)).length;
@@ -60,10 +61,10 @@ describe('The words of phrases', () => {
     for (let i = 0; i < 1000; i++) known.remove(known.add(' driver'));
     const driver = known.add(' driver');
     const having = (word: string): readonly number[] => {
-      const found = known.counts([word]);
+      const { counts: found } = finish(known.counts([word]));
       return [...found.keys()].filter((number) => found[number] === 1);
     };
-    const counts = known.counts([' driver']);
+    const { counts } = finish(known.counts([' driver']));
     assert.equal(counts[driver], 1);
     assert.ok(counts.filter((count) => count > 0).length < 100);
     others.slice(0, 50).forEach((each, i) => {

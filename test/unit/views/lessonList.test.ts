@@ -10,6 +10,7 @@ import {
   type LessonListOptions,
   groupLessons,
 } from '../../../src/core/views/lessonList';
+import { finish } from '../../../src/core/steps';
 import { ShownLessons, shownLessons } from '../../../src/core/views/shownLessons';
 import { noteSaying } from '../recurrence/notes';
 
@@ -164,13 +165,25 @@ describe('The list of lessons', () => {
             const touched = new Set([...before.keys(), ...lessons.keys()]);
             before = lessons;
             assert.deepEqual(
-              shown.update(lessons, next ? 'all' : touched, chosen),
+              finish(shown.updateInSteps(lessons, next ? 'all' : touched, chosen)),
               shownLessons(lessons.values(), chosen),
             );
           }
         },
       ),
     );
+  });
+
+  it('shows thousands of lessons in the same order, all at once or in parts', () => {
+    const words = Array.from({ length: 1700 }, (_, i) => `Lesson of number ${(i * 7919) % 1700}`);
+    const lessons = groupMentions([noteSaying('a.md', words)]);
+    const options = optionsWith({ minimum: 1, order: 'title' });
+    const shown = new ShownLessons();
+    const all = shownLessons(lessons.values(), options);
+    assert.equal(all.length, words.length);
+    assert.deepEqual(finish(shown.updateInSteps(lessons, 'all', options)), all);
+    const some = new Set([...lessons.keys()].filter((_, i) => i % 3 === 0));
+    assert.deepEqual(finish(shown.updateInSteps(lessons, some, options)), all);
   });
 
   it('groups by kind', () => {
