@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import matter from 'gray-matter';
 import { readVault } from '../../src/cli/readVault';
 import { Random } from '../vault/random';
@@ -13,8 +15,9 @@ const rounds = 3;
 const filesAtOnce = 32;
 
 /**
- * Reading a vault from disk: with everything the index needs, and as plainly as possible. Both read
- * the same files, one after the other in each round, after one round that warms the file cache.
+ * Reading a vault from disk: with everything the index needs, as plainly as possible, and by ripgrep where
+ * that is installed. All read the same files, one after the other in each round, after one round that warms
+ * the file cache.
  */
 export async function measureReading(notes: number, seed: number): Promise<Measurement> {
   const folder = await mkdtemp(join(tmpdir(), 'hindsight-bench-'));
@@ -25,11 +28,14 @@ export async function measureReading(notes: number, seed: number): Promise<Measu
       await writeFile(file, text);
     }
     await plainPass(folder);
+    const isThere = await isInstalled('rg');
     const plain: number[] = [];
     const full: number[] = [];
+    const search: number[] = [];
     let mentions = 0;
     for (let round = 0; round < rounds; round++) {
       plain.push(await timed(() => plainPass(folder)));
+      if (isThere) search.push(await timed(() => ripgrep(folder)));
       full.push(
         await timed(async () => {
           const vault = await readVault([folder], { allFiles: true });
@@ -40,7 +46,11 @@ export async function measureReading(notes: number, seed: number): Promise<Measu
     return {
       name: 'read and extract',
       size: `${notes} notes, ${mentions} mentions`,
-      numbers: { full: percentile(full, 0.5), plain: percentile(plain, 0.5) },
+      numbers: {
+        full: percentile(full, 0.5),
+        plain: percentile(plain, 0.5),
+        ...(search.length > 0 && { search: percentile(search, 0.5) }),
+      },
       peakMegabytes: peakMegabytes(),
     };
   } finally {
@@ -59,6 +69,23 @@ async function plainPass(folder: string): Promise<void> {
     // With options gray-matter does not cache, so that every round parses.
     for (const text of await Promise.all(reading)) matter(text, {});
   }
+}
+
+async function isInstalled(program: string): Promise<boolean> {
+  try {
+    await promisify(execFile)(program, ['--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Searches all files for what many of them hold. */
+async function ripgrep(folder: string): Promise<void> {
+  const pattern = 'pitfall|lesson|教训|坑';
+  await promisify(execFile)('rg', ['--ignore-case', '--count-matches', pattern, folder], {
+    maxBuffer: 1 << 28,
+  });
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

@@ -9,13 +9,14 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
   const books = measurements.filter(({ numbers }) => 'whole' in numbers);
   return [
     textTable([
-      ['reading', 'read and extract', 'plain pass', 'ratio', 'a note', 'peak memory'],
-      ...reading.map(({ size, numbers: { full = 0, plain = 0 }, peakMegabytes }) => [
+      ['reading', 'read and extract', 'plain pass', 'ratio', 'a note', 'ripgrep', 'peak memory'],
+      ...reading.map(({ size, numbers: { full = 0, plain = 0, search }, peakMegabytes }) => [
         size,
         milliseconds(full),
         milliseconds(plain),
         ratio(full, plain),
         milliseconds(full / parseInt(size, 10)),
+        search === undefined ? 'not installed' : milliseconds(search),
         `${peakMegabytes.toFixed(0)} MB`,
       ]),
     ]),

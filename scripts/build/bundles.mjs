@@ -14,7 +14,11 @@ const common = {
   external: ['vscode'],
   // The package's main file registers `require.extensions`, which bundlers cannot follow and web
   // workers do not have.
-  alias: { handlebars: 'handlebars/dist/cjs/handlebars.js' },
+  alias: {
+    handlebars: 'handlebars/dist/cjs/handlebars.js',
+    'js-yaml': join(root, 'scripts/build/noYaml.cjs'),
+    'source-map': join(root, 'scripts/build/noSourceMaps.cjs'),
+  },
   // gray-matter can evaluate JavaScript front matter. That engine is refused where notes are read,
   // so the call never runs; it only stands in the library's file.
   logOverride: { 'direct-eval': 'silent' },

@@ -110,9 +110,9 @@ export class LessonPhrases {
     return this.#present(found);
   }
 
-  /** Leaves out what became another lesson, or went, between two steps. */
+  /** What was found, as it is now: between two steps lessons may have changed or gone. */
   #present(lessons: readonly Lesson[]): readonly Lesson[] {
-    return lessons.filter((lesson) => this.#phrases.get(lesson.id)?.lesson === lesson);
+    return [...new Set(lessons.flatMap(({ id }) => this.#phrases.get(id)?.lesson ?? []))];
   }
 
   *#byRank(): Iterable<Phrase> {

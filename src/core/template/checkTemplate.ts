@@ -48,7 +48,7 @@ export function checkPartial(
 
 function* checkSource(source: string, names: NameCheck): Steps<readonly SourceProblem[]> {
   try {
-    const program = Handlebars.parse(source);
+    const program = Handlebars.parseWithoutProcessing(source);
     yield;
     names.accept(program);
     if (names.problems.length > 0) {

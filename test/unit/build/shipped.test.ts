@@ -27,6 +27,9 @@ describe('what ships', () => {
       for (const path of new Set(imported)) {
         assert.ok(path === 'vscode' || mayBe.test(path), `${outfile} imports ${path}`);
       }
+      // They run code, or take long to load, and are never asked.
+      const inputs = Object.keys(metafile.inputs).join('\n');
+      assert.doesNotMatch(inputs, /node_modules\/(?:js-yaml|esprima|source-map)\//);
       if (!isForVsCode) return;
       const text = outputFiles
         .filter(({ path }) => path.endsWith('.js'))

@@ -4,6 +4,7 @@ import { readBook } from '../../../src/core/book/readBook';
 import { LessonPhrases } from '../../../src/core/editor/lessonPhrases';
 import { LessonGroups } from '../../../src/core/recurrence/lessonGroups';
 import type { Lesson } from '../../../src/core/recurrence/lesson';
+import { finish } from '../../../src/core/steps';
 import { noteSaying } from '../recurrence/notes';
 
 const pin = 'Pin the CUDA version before deploying';
@@ -55,6 +56,31 @@ describe('Lessons by words typed', () => {
     assert.ok(first);
     assert.deepEqual(await phrases()('灰度', noteSaying('a.md', [pin]).uri), []);
     assert.deepEqual(await phrases()('cuda', noteSaying('a.md', [pin]).uri), [pin]);
+  });
+
+  it('are as they are in the end, when they change meanwhile', async () => {
+    const [a, b] = [noteSaying('a.md', [pin]), noteSaying('b.md', [pin, owner])];
+    const groups = new LessonGroups();
+    const known = new LessonPhrases();
+    const change = (...changes: Parameters<typeof groups.update>): void => {
+      const { changed, removed } = groups.update(...changes);
+      known.update(groups.lessons, [...changed, ...removed]);
+    };
+    change([{ after: a }, { after: b }]);
+    const found = await known.find(
+      'pin',
+      'new.md',
+      () => Promise.resolve([]),
+      (steps) => {
+        assert.equal(steps.next().done, false);
+        change([{ before: b }]);
+        return Promise.resolve(finish(steps));
+      },
+    );
+    assert.deepEqual(
+      found.map(({ title, noteCount }) => [title, noteCount]),
+      [[pin, 1]],
+    );
   });
 
   it('leave out what is over', async () => {
