@@ -46,16 +46,14 @@ export class Editor {
   }
 
   /** Waits until there is a hint behind a text that is drawn and no text, in a colour that can be seen. */
-  async waitForHint(text: string, hint: string): Promise<void> {
+  async waitForHint(text: string, hint: string, line = this.line(text)): Promise<void> {
     await waitFor(`the hint "${hint}" behind "${text}"`, async () => {
-      const seen = await this.line(text)
-        .locator('span')
-        .evaluateAll((spans) => {
-          const behind = document.querySelector('.monaco-editor-background');
-          const ground = behind ? getComputedStyle(behind).backgroundColor : '';
-          const drawn = spans.map((span) => getComputedStyle(span, '::after'));
-          return drawn.filter(({ color }) => color !== ground).map(({ content }) => content);
-        });
+      const seen = await line.locator('span').evaluateAll((spans) => {
+        const behind = document.querySelector('.monaco-editor-background');
+        const ground = behind ? getComputedStyle(behind).backgroundColor : '';
+        const drawn = spans.map((span) => getComputedStyle(span, '::after'));
+        return drawn.filter(({ color }) => color !== ground).map(({ content }) => content);
+      });
       return seen.some((content) => content.replaceAll('\u00a0', ' ').includes(hint));
     });
   }

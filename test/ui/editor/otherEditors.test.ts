@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { openWorkbench } from '../../support/ui/openWorkbench';
 import type { Workbench } from '../../support/ui/workbench';
 
@@ -27,21 +26,23 @@ describe('Where a note is shown in another way', () => {
     workbench = await openWorkbench({ workspace: 'recurring', files });
     const { editor, page, quickInput } = workbench;
     await workbench.openFile('older.md');
-    await editor.waitForHint('image drifted', '↻ 3× since 2024');
     await workbench.runCommand('File: Compare Active File With...');
     await quickInput.type('newer.md');
-    await page.keyboard.press('Enter');
-    await page.locator('.diff-editor .modified-in-monaco-diff-editor').waitFor();
-    await editor.waitForHint('image drifted', '↻ 3× since 2024');
+    await (await quickInput.item('newer.md')).click();
+    for (const side of ['original', 'modified']) {
+      const lines = page.locator(`.monaco-diff-editor .editor.${side} .view-line`);
+      const line = lines.filter({ hasText: 'drifted' });
+      await editor.waitForHint('drifted', '↻ 4× since 2024', line);
+    }
     await workbench.screenshot('diff');
 
-    await workbench.openFile('analysis.ipynb');
-    const cell = page.locator('.notebookOverlay');
-    await cell.waitFor();
-    await workbench.screenshot('notebook');
-    await page.keyboard.press('Enter');
-    await editor.waitForHint('image drifted', '↻ 4× since 2024');
-    assert.match(await editor.hover('image drifted'), /All mentions/);
+    await page.keyboard.press('Control+P');
+    await quickInput.type('analysis.ipynb');
+    await (await quickInput.item('analysis.ipynb')).click();
+    await page.locator('.notebookOverlay .markdown-cell-row').waitFor({ state: 'attached' });
+    await workbench.runCommand('Notebook: Edit Cell');
+    const cell = page.locator('.notebookOverlay .view-line', { hasText: 'image drifted' });
+    await editor.waitForHint('image drifted', '↻ 5× since 2024', cell);
     await workbench.screenshot('notebook-cell');
   });
 });
