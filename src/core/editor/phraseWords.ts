@@ -8,6 +8,8 @@ interface List {
   room: number;
 }
 
+/** So many keys are looked at in a step. */
+const keysInStep = 1000;
 /** A list has room for at least so many. */
 const leastRoom = 32;
 
@@ -48,7 +50,7 @@ export class PhraseWords {
     // The last word that was counted for a phrase: one list may have it again.
     const last = new Uint8Array(this.#next);
     for (const [i, word] of words.entries()) {
-      const lists = this.#listsOf(word);
+      const lists = yield* this.#listsOf(word);
       if (lists.length > 0) possible += 1;
       for (const { numbers } of lists) {
         yield;
@@ -63,12 +65,18 @@ export class PhraseWords {
   }
 
   /** Who has a word is in one of these. A word that is too short to be a key is the beginning of some. */
-  #listsOf(word: string): readonly List[] {
+  *#listsOf(word: string): Steps<readonly List[]> {
     if (isWhole(word)) {
       const list = this.#lists.get(keyOf(word));
       return list ? [list] : [];
     }
-    return [...this.#lists].flatMap(([key, list]) => (key.includes(word) ? list : []));
+    const found: List[] = [];
+    let looked = 0;
+    for (const [key, list] of this.#lists) {
+      if (++looked % keysInStep === 0) yield;
+      if (key.includes(word)) found.push(list);
+    }
+    return found;
   }
 
   #put(number: number, key: string): void {

@@ -3,29 +3,25 @@ import type { Steps } from '../../core/steps';
 /** The extension host is shared: after this many milliseconds, others get their turn. */
 const sliceLength = 8;
 
-/** In Node a timer may run in the same turn of the event loop as the one before it; web workers have nothing else. */
-const inNextTurn: (work: () => void) => unknown =
-  (globalThis as { setImmediate?: (work: () => void) => unknown }).setImmediate ?? setTimeout;
+type Later = (work: () => void) => unknown;
+/** A turn of Node's event loop ends with it, while several timers may run in one turn. */
+const immediately = (globalThis as { setImmediate?: Later }).setImmediate;
+const later: Later = immediately ?? setTimeout;
 
-/** Who waits for a turn. Each gets one of its own, so that slices of different work do not add up. */
+/** When work in slices began in this turn of the event loop; undefined before. */
+let began: number | undefined;
+
+/** Who waits for a turn. */
 const waiting: (() => void)[] = [];
 
-/** Cuts long work into slices. */
+/** Cuts long work into slices. All work of a turn shares one, so that slices of different work do not add up. */
 export class Slices {
-  #start = performance.now();
-
-  /** Whether the slice is used up. */
-  get isUsedUp(): boolean {
-    return performance.now() - this.#start >= sliceLength;
-  }
-
-  /** Call it between small steps of work: it resolves later when the slice is used up. */
+  /** Call it between small steps of work: it resolves in a later turn when the slice is used up. */
   async breathe(): Promise<void> {
-    if (!this.isUsedUp) return;
+    if (!isUsedUp()) return;
     await new Promise<void>((resolve) => {
-      if (waiting.push(resolve) === 1) inNextTurn(nextTurn);
+      waiting.push(resolve);
     });
-    this.#start = performance.now();
   }
 
   /**
@@ -45,23 +41,45 @@ export class Slices {
     isNeeded: () => boolean = () => true,
     timed: <R>(slice: () => R) => R = (slice) => slice(),
   ): Promise<T | undefined> {
+    // Others may have used up this turn.
+    if (isUsedUp()) await this.breathe();
     while (isNeeded()) {
-      const { done, value } = timed(() => this.#advance(steps));
+      const { done, value } = timed(() => advance(steps));
       if (done === true) return value;
       await this.breathe();
     }
     return undefined;
   }
+}
 
-  #advance<T>(steps: Steps<T>): IteratorResult<undefined, T> {
-    for (;;) {
-      const step = steps.next();
-      if (step.done === true || this.isUsedUp) return step;
-    }
+function advance<T>(steps: Steps<T>): IteratorResult<undefined, T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true || isUsedUp()) return step;
   }
 }
 
-function nextTurn(): void {
+function isUsedUp(): boolean {
+  return performance.now() - beginning() >= sliceLength;
+}
+
+function beginning(): number {
+  if (began === undefined) {
+    began = performance.now();
+    later(endTurn);
+  }
+  return began;
+}
+
+function endTurn(): void {
+  began = undefined;
+  if (waiting.length === 0) return;
+  // In Node this is still the turn in which others may have worked.
+  if (immediately) immediately(beginTurn);
+  else beginTurn();
+}
+
+function beginTurn(): void {
+  beginning();
   waiting.shift()?.();
-  if (waiting.length > 0) inNextTurn(nextTurn);
 }
