@@ -10,7 +10,7 @@ import { isCalendarDay } from '../../core/calendar/calendarDay';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { registerCommand, UserError } from '../commands/command';
 import type { DocumentNotes } from '../editor/documentNotes';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { today } from './askForDecision';
 import type { DecisionHistory } from './decisionHistory';
@@ -44,7 +44,7 @@ export function registerAnswerLens(
   ): Promise<readonly NewAnswer[]> => {
     if (!asked || asked.answers.length === 0) return [];
     const said = asked.answers.map((each) => each.said);
-    const called = await new Slices().run(lessonsCalledInSteps(index.lessons, said), isNeeded);
+    const called = await inSlices(lessonsCalledInSteps(index.lessons, said), isNeeded);
     const path = vscode.workspace.asRelativePath(document.uri, false);
     const found = new Map<string, NewAnswer>();
     for (const { said: words, answer } of asked.answers) {

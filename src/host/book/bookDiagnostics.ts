@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BookLesson, BookProblem, BookProblemCode } from '../../core/book/lessonBook';
 import { LineMap } from '../../core/text/lineMap';
 import { Debounce } from '../debounce';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import { rangeOf } from '../range';
 import { describeBookProblem } from './describeBookProblem';
 import { describeGuardTrouble } from './describeGuard';
@@ -23,13 +23,12 @@ export function registerBookDiagnostics(books: LessonBooks, guards: GuardFiles):
   let latest = 0;
   const show = async (): Promise<void> => {
     const call = ++latest;
-    const slices = new Slices();
     const found: [vscode.Uri, vscode.Diagnostic[]][] = [];
     for (const [uri, { problems, lessons }] of books.books) {
       const lines = new LineMap(books.textOf(uri) ?? '');
       const diagnostics = problems.map(diagnosticOf);
       for (const lesson of lessons) {
-        await slices.breathe();
+        await breathe();
         diagnostics.push(...unguarded(uri, lesson, lines, guards));
       }
       found.push([vscode.Uri.parse(uri, true), diagnostics]);

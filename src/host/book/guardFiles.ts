@@ -3,7 +3,7 @@ import type { BookedGuard } from '../../core/book/decidedLesson';
 import { type GuardTrouble, guardTrouble } from '../../core/book/guardPlace';
 import { LineMap } from '../../core/text/lineMap';
 import { isMissing } from '../isMissing';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import { openDocument } from '../openDocument';
 import { Debounce } from '../debounce';
 import { type GuardedFile, guardedFile } from './guardUri';
@@ -84,11 +84,10 @@ export class GuardFiles implements vscode.Disposable {
   }
 
   async #read(): Promise<void> {
-    const slices = new Slices();
     const files = new Map<string, { readonly uri: vscode.Uri; needsLines: boolean }>();
     const guarded: [BookedGuard, GuardedFile][] = [];
     for (const guard of guardsOf(this.#books)) {
-      await slices.breathe();
+      await breathe();
       const file = guardedFile(guard);
       if (!file) continue;
       guarded.push([guard, file]);
@@ -99,7 +98,7 @@ export class GuardFiles implements vscode.Disposable {
     const watched = new Set<string>();
     const counts = new Map<string, Promise<number | undefined>>();
     for (const [key, { uri, needsLines }] of files) {
-      await slices.breathe();
+      await breathe();
       for (const one of withFolders(uri)) watched.add(one);
       counts.set(key, this.#lineCount(uri, needsLines));
     }
@@ -107,7 +106,7 @@ export class GuardFiles implements vscode.Disposable {
     const before = this.#troubles;
     const troubles = new Map<string, GuardTrouble>();
     for (const [guard, { uri, place }] of guarded) {
-      await slices.breathe();
+      await breathe();
       const trouble = guardTrouble(place, await counts.get(uri.toString()));
       if (trouble) troubles.set(keyOf(guard), trouble);
     }

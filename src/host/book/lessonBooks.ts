@@ -3,7 +3,7 @@ import { bookPath } from '../../core/book/bookPath';
 import { longestBook } from '../../core/book/bookSyntax';
 import { BookReader } from '../../core/book/bookReader';
 import type { LessonBook } from '../../core/book/lessonBook';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { readFile } from '../index/workspaceFiles';
 import { isMissing } from '../isMissing';
 import { openDocument } from '../openDocument';
@@ -126,7 +126,7 @@ export class LessonBooks implements vscode.Disposable {
     const books = new Map<string, LessonBook>();
     for (const [uri, text] of texts) {
       const known = before.get(uri) === text ? this.#books.get(uri) : undefined;
-      books.set(uri, known ?? (await new Slices().run(this.readerOf(uri).readInSteps(text))));
+      books.set(uri, known ?? (await inSlices(this.readerOf(uri).readInSteps(text))));
     }
     for (const uri of this.#readers.keys()) if (!texts.has(uri)) this.#readers.delete(uri);
     this.#books = books;

@@ -13,7 +13,7 @@ import { editBetween, type TextEdit } from '../../core/text/textEdit';
 import type { Lesson } from '../../core/recurrence/lesson';
 import { UserError } from '../commands/command';
 import { exists } from '../exists';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { describeBookProblem } from './describeBookProblem';
 import type { LessonBooks } from './lessonBooks';
 import { isSameText, openBook, textInFile } from './openBook';
@@ -132,7 +132,7 @@ async function editsOf(
     const version = document?.version;
     const text = document?.getText() ?? '';
     const read = (written: string): Steps<LessonBook> => reader.readInSteps(written);
-    const edits = await new Slices().run(decideInSteps(text, subject, decision, read));
+    const edits = await inSlices(decideInSteps(text, subject, decision, read));
     // A book that changed meanwhile is looked at again.
     if (document?.version === version) return { text, edits };
   }

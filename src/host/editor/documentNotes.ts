@@ -3,7 +3,7 @@ import { type ParsedNote, parseNoteInSteps } from '../../core/note/parseNote';
 import type { NoteMention } from '../../core/recurrence/lesson';
 import type { Steps } from '../../core/steps';
 import { noteSourceOf } from '../index/readNote';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { fileBehind } from './fileBehind';
 
 /** One version of a document that is being read, or was. */
@@ -55,7 +55,7 @@ export class DocumentNotes {
     document: vscode.TextDocument,
     version: number,
   ): Promise<ParsedNote | undefined> {
-    const parsed = await new Slices().run(steps, () => document.version === version);
+    const parsed = await inSlices(steps, () => document.version === version);
     if (parsed) this.#last.set(document, parsed);
     return parsed;
   }

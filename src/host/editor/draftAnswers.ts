@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { LessonAnswers } from '../../core/recurrence/lessonAnswers';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 /** So many statements are asked about at once, so that others get an answer in between. */
@@ -29,10 +29,9 @@ export class DraftAnswers implements Pick<LessonAnswers, 'lessonOf'>, vscode.Dis
   async look(texts: Iterable<string>): Promise<void> {
     const { answers } = this.#index;
     const unknown: string[] = [];
-    const slices = new Slices();
     for (const text of new Set(texts)) {
       if (!answers.lessonOf(text) && !this.#retold.has(text)) unknown.push(text);
-      await slices.breathe();
+      await breathe();
     }
     if (this.#retold.size + unknown.length > mostRemembered) this.#retold = new Map();
     const retold = this.#retold;

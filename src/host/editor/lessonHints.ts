@@ -3,7 +3,7 @@ import type { Mention, Note } from '../../core/note/note';
 import { type WrittenBefore, writtenBeforeInSteps } from '../../core/views/writtenBefore';
 import { config } from '../config';
 import { Debounce } from '../debounce';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { Throttle } from '../views/throttle';
 import { describeWrittenBefore } from './describeWrittenBefore';
@@ -43,9 +43,12 @@ export function registerLessonHints(
     const isShown = vscode.window.visibleTextEditors.includes(editor);
     if (!isShown || (isOn && !parsed) || document.version !== version) return;
     const before = parsed
-      ? await new Slices().run(writtenBeforeInSteps({ ...parsed.note, mentions }, drafts))
+      ? await inSlices(
+          writtenBeforeInSteps({ ...parsed.note, mentions }, drafts),
+          () => document.version === version,
+        )
       : [];
-    if (document.version !== version) return;
+    if (!before) return;
     const hints = onePerLine(before);
     const saying = JSON.stringify(
       hints.map((hint) => [hint.mention.range, describeWrittenBefore(hint), hint.isRelapse]),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { writtenBeforeInSteps } from '../../core/views/writtenBefore';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { config } from '../config';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { rangeOf } from '../range';
 import { Throttle } from '../views/throttle';
@@ -37,7 +37,7 @@ export function registerLessonLenses(
         if (!parsed) return undefined;
         const { version } = document;
         const steps = writtenBeforeInSteps(parsed.note, index.answers);
-        const all = await new Slices().run(steps, () => document.version === version);
+        const all = await inSlices(steps, () => document.version === version);
         return all?.map((before) => {
           const range = rangeOf(before.mention);
           return new vscode.CodeLens(range, {

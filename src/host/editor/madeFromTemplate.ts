@@ -8,7 +8,7 @@ import { readFrontMatter } from '../../core/note/frontMatter';
 import { type NoteSection, readSectionsInSteps } from '../../core/note/readSections';
 import type { Template, TemplateValues } from '../../core/template/template';
 import type { TemplateVariant } from '../../core/template/templateSections';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 
 /** What a note's template would make of it today. */
 export interface MadeFromTemplate extends MissingSections {
@@ -37,12 +37,12 @@ export async function madeFromTemplate(
   let variants = values.found ? undefined : rendered.get(template);
   if (variants?.key !== key) {
     const steps = templateVariantsInSteps(template, values);
-    variants = { key, variants: await new Slices().run(steps) };
+    variants = { key, variants: await inSlices(steps) };
     // With what was found in other notes it holds for this once.
     if (!values.found) rendered.set(template, variants);
   }
   const { fields } = readFrontMatter(text);
-  const sections = await new Slices().run(readSectionsInSteps(text, blocks));
+  const sections = await inSlices(readSectionsInSteps(text, blocks));
   const first = (name: string): string | undefined => fields.get(name)?.values[0];
   return {
     sections,

@@ -10,7 +10,7 @@ import { readBlocksInSteps } from '../../core/note/readBlocks';
 import { finish } from '../../core/steps';
 import { config } from '../config';
 import { readNote } from '../index/readNote';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { templatePlace } from '../ownTemplates/templatePlace';
 import { lessonItem } from './lessonItem';
@@ -134,12 +134,11 @@ export function registerNoteCompletion(
     );
     if (!spot.isLabelled && !(isAsked && isSection)) return undefined;
     const note = document.uri.toString();
-    const slices = new Slices();
     const found = await written.lessons.find(
       spot.typed,
       note,
       (text) => index.answers.nearTo(text),
-      (steps) => slices.run(steps),
+      inSlices,
     );
     const label = spot.label === '' || isSection ? '' : `${spot.label}：`;
     const range = new vscode.Range(position.with({ character: spot.start }), position);

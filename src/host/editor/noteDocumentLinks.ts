@@ -3,7 +3,7 @@ import { noteLinksInSteps } from '../../core/note/noteLinks';
 import { guardedFile } from '../book/guardUri';
 import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { NoteProblems } from '../problems/noteProblems';
 import type { DocumentNotes } from './documentNotes';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
@@ -25,7 +25,7 @@ export function registerNoteLinks(
         const { note, blocks } = parsed;
         const { version } = document;
         const reading = noteLinksInSteps(document.getText(), blocks);
-        const links = await new Slices().run(reading, () => document.version === version);
+        const links = await inSlices(reading, () => document.version === version);
         return links?.flatMap(({ form, target, range }) => {
           const uri = form === 'wiki' ? names.find(target, note) : undefined;
           return uri === undefined

@@ -3,7 +3,7 @@ import { type NoteStatus, noteStatusInSteps } from '../../core/views/noteStatus'
 import { registerCommand, UserError } from '../commands/command';
 import { config } from '../config';
 import { Debounce } from '../debounce';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { DocumentNotes } from './documentNotes';
 import type { DraftAnswers } from './draftAnswers';
@@ -45,7 +45,7 @@ export function registerNoteStatus(
     if (parsed) await drafts.look(parsed.note.mentions.map(({ text }) => text));
     const isNeeded = (): boolean => document.version === version;
     if (!parsed || !isNeeded()) return undefined;
-    return new Slices().run(noteStatusInSteps(parsed, document.getText(), drafts), isNeeded);
+    return inSlices(noteStatusInSteps(parsed, document.getText(), drafts), isNeeded);
   };
 
   const show = async (): Promise<void> => {

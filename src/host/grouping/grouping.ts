@@ -11,7 +11,7 @@ import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { LexiconFile } from './lexiconFile';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import { type GroupingWorker, WorkerEndedError } from './groupingWorker';
 
 /** About so many mentions are sent at once: copying them takes a few milliseconds. */
@@ -35,7 +35,6 @@ export class Grouping implements vscode.Disposable {
   readonly #vectors: StatementVectors | undefined;
   readonly #listening: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<Delta>();
-  readonly #slices = new Slices();
   /** The statements whose vectors the worker has. */
   readonly #sent = new Set<string>();
   /** What a new worker told so far; until it has told all, lessons stay as they were. */
@@ -105,7 +104,7 @@ export class Grouping implements vscode.Disposable {
   async remember(records: readonly LessonRecord[]): Promise<void> {
     for (let i = 0; i < records.length; i += lessonsAtOnce) {
       this.#show(this.#index.take({ lessons: records.slice(i, i + lessonsAtOnce), gone: [] }));
-      await this.#slices.breathe();
+      await breathe();
     }
     await this.#books.whenRead();
     if (this.#isRemembering) this.#show(this.#index.decide(decisionsOf(this.#books.books)));
@@ -208,7 +207,7 @@ export class Grouping implements vscode.Disposable {
     if (!toCome || !this.#isAllSent || this.#isBehind) return;
     for (const news of toCome.parts(lessonsAtOnce)) {
       this.#show(this.#index.take(news));
-      await this.#slices.breathe();
+      await breathe();
     }
     // Another worker may have been started meanwhile.
     if (this.#toCome !== toCome) return;
@@ -261,7 +260,7 @@ export class Grouping implements vscode.Disposable {
       if (this.#toCome) this.#toCome.tell(news);
       else this.#show(this.#index.take(news));
       if (!news.hasMore) return;
-      await this.#slices.breathe();
+      await breathe();
     }
   }
 

@@ -14,42 +14,42 @@ let began: number | undefined;
 /** Who waits for a turn. */
 const waiting: (() => void)[] = [];
 
-/** Cuts long work into slices. All work of a turn shares one, so that slices of different work do not add up. */
-export class Slices {
-  /** Call it between small steps of work: it resolves in a later turn when the slice is used up. */
-  async breathe(): Promise<void> {
-    if (!isUsedUp()) return;
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve);
-    });
-  }
+/**
+ * Call it between small steps of long work: it resolves in a later turn when the time for this one is used up. All
+ * work shares the time of a turn, so that what one event wakes does not add up.
+ */
+export async function breathe(): Promise<void> {
+  if (!isUsedUp()) return;
+  await new Promise<void>((resolve) => {
+    waiting.push(resolve);
+  });
+}
 
-  /**
-   * Does work in slices.
-   *
-   * @param isNeeded asked after each slice; when it is not, the work is left and the result undefined
-   * @param timed runs a slice; for who measures it
-   */
-  async run<T>(steps: Steps<T>): Promise<T>;
-  async run<T>(
-    steps: Steps<T>,
-    isNeeded: (() => boolean) | undefined,
-    timed?: <R>(slice: () => R) => R,
-  ): Promise<T | undefined>;
-  async run<T>(
-    steps: Steps<T>,
-    isNeeded: () => boolean = () => true,
-    timed: <R>(slice: () => R) => R = (slice) => slice(),
-  ): Promise<T | undefined> {
-    // Others may have used up this turn.
-    if (isUsedUp()) await this.breathe();
-    while (isNeeded()) {
-      const { done, value } = timed(() => advance(steps));
-      if (done === true) return value;
-      await this.breathe();
-    }
-    return undefined;
+/**
+ * Does work in slices, each in a turn of its own.
+ *
+ * @param isNeeded asked before each slice; when it is not, the work is left and the result undefined
+ * @param timed runs a slice; for who measures it
+ */
+export async function inSlices<T>(steps: Steps<T>): Promise<T>;
+export async function inSlices<T>(
+  steps: Steps<T>,
+  isNeeded: (() => boolean) | undefined,
+  timed?: <R>(slice: () => R) => R,
+): Promise<T | undefined>;
+export async function inSlices<T>(
+  steps: Steps<T>,
+  isNeeded: () => boolean = () => true,
+  timed: <R>(slice: () => R) => R = (slice) => slice(),
+): Promise<T | undefined> {
+  // What fits into this turn begins at once: whoever reads a document reads it as it is now.
+  if (isUsedUp()) await breathe();
+  while (isNeeded()) {
+    const { done, value } = timed(() => advance(steps));
+    if (done === true) return value;
+    await breathe();
   }
+  return undefined;
 }
 
 function advance<T>(steps: Steps<T>): IteratorResult<undefined, T> {

@@ -8,7 +8,7 @@ import {
 } from '../../core/index/snapshot';
 import { isMissing } from '../isMissing';
 import { freshOf, replaceFile } from '../replaceFile';
-import { Slices } from './slices';
+import { breathe, inSlices } from './slices';
 
 /**
  * The snapshot in the workspace's storage: it makes the next start quick and is never needed. What
@@ -32,7 +32,7 @@ export class SnapshotFile {
     if (!this.#folder) return nothing;
     try {
       const reading = readSnapshotInSteps(linesOf(await this.#bytes(this.#folder)));
-      const found = await new Slices().run(reading);
+      const found = await inSlices(reading);
       if (found.damaged > 0) {
         this.#log.warn(`Snapshot: what ${found.damaged} damaged lines held is read again.`);
       }
@@ -105,7 +105,6 @@ const chunkLength = 1 << 20;
 /** Encodes a text in slices. */
 async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
   const encoder = new TextEncoder();
-  const slices = new Slices();
   const chunks: Uint8Array[] = [];
   let length = 0;
   let chunk = new Uint8Array(chunkLength);
@@ -123,7 +122,7 @@ async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
       chunk = new Uint8Array(Math.max(chunkLength, needed));
     }
     used += encoder.encodeInto(line, chunk.subarray(used)).written;
-    await slices.breathe();
+    await breathe();
   }
   end();
   const all = new Uint8Array(length);
@@ -131,7 +130,7 @@ async function encoded(lines: Iterable<string>): Promise<Uint8Array> {
   for (const each of chunks) {
     all.set(each, at);
     at += each.length;
-    await slices.breathe();
+    await breathe();
   }
   return all;
 }

@@ -16,7 +16,7 @@ import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
 import { readingSettings } from './readingSettings';
 import { noteSourceOf } from './readNote';
-import { Slices } from './slices';
+import { breathe, inSlices } from './slices';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { SnapshotFile } from './snapshotFile';
 import { Timings } from './timings';
@@ -62,7 +62,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #waiting = new Map<string, Cause>();
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #readSame = new vscode.EventEmitter<vscode.Uri>();
-  readonly #slices = new Slices();
   readonly #snapshot: SnapshotFile;
   readonly #documents: DocumentNotes;
   readonly #log: vscode.LogOutputChannel;
@@ -184,27 +183,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   /** Resolves when there is nothing left to do. */
   async whenIdle(): Promise<void> {
     if (!this.#running && this.#timer === undefined) return;
-    await new Promise<void>((resolve) => {
-      const listening = this.onDidProgress(({ phase }) => {
-        if (phase !== 'idle' && phase !== 'stopped') return;
-        listening.dispose();
-        resolve();
-      });
-    });
+    await this.#reaches((phase) => phase === 'idle' || phase === 'stopped');
   }
 
   /** Resolves when all notes are read; their lessons may come later. */
   async whenRead(): Promise<void> {
-    const { phase } = this.#progress;
-    const isReading = phase === 'listing' || phase === 'reading';
-    if (!isReading && this.#listing === 'none' && this.#waiting.size === 0) return;
-    await new Promise<void>((resolve) => {
-      const listening = this.onDidProgress(({ phase: now }) => {
-        if (now === 'listing' || now === 'reading') return;
-        listening.dispose();
-        resolve();
-      });
-    });
+    const isRead = (phase: IndexProgress['phase']): boolean =>
+      phase !== 'listing' && phase !== 'reading';
+    if (isRead(this.#progress.phase) && this.#listing === 'none' && this.#waiting.size === 0)
+      return;
+    await this.#reaches(isRead);
   }
 
   /** Whether notes below a folder are known. */
@@ -376,7 +364,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const some = notes.slice(i, i + notesAtOnce).filter(isRight);
       for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
       this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
-      await this.#slices.breathe();
+      await breathe();
     }
     await this.#grouping.remember(lessons);
     // All of it is grouped while the notes are listed.
@@ -409,11 +397,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         changing.add(found);
         continue;
       }
-      const isSame = note && (await this.#slices.run(isSameNoteInSteps(note, this.notes.get(uri))));
+      const isSame = note && (await inSlices(isSameNoteInSteps(note, this.notes.get(uri))));
       if (!note) updates.push({ uri });
       else if (!isSame) updates.push({ uri, note });
       else if (found.document) this.#readSame.fire(found.uri);
-      await this.#slices.breathe();
+      await breathe();
     }
     await this.#apply(updates);
     for (const found of loaded) {
@@ -434,21 +422,19 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     if (text === undefined) return undefined;
     const { source, options } = noteSourceOf(uri, text);
     const steps = parseNoteInSteps(source, options);
-    const parsed = await this.#slices.run(steps, undefined, (slice) =>
-      this.timings.time('parse', slice),
-    );
+    const parsed = await inSlices(steps, undefined, (slice) => this.timings.time('parse', slice));
     return parsed?.note;
   }
 
   /** Takes new versions of notes; they are grouped while the next ones are read. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
     this.#ungrouped.push(...this.#grouping.take(updates));
-    await this.#slices.breathe();
+    await breathe();
     this.#groups ??= this.#group().finally(() => {
       this.#groups = undefined;
     });
     if (this.#ungrouped.length >= mostUngrouped) await this.#groups;
-    await this.#slices.breathe();
+    await breathe();
   }
 
   async #group(): Promise<void> {
@@ -461,6 +447,17 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     } catch (error) {
       this.#log.error('Grouping the lessons failed.', error);
     }
+  }
+
+  /** Resolves when it gets to such a phase. */
+  async #reaches(isIt: (phase: IndexProgress['phase']) => boolean): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const listening = this.onDidProgress(({ phase }) => {
+        if (!isIt(phase)) return;
+        listening.dispose();
+        resolve();
+      });
+    });
   }
 
   #report(phase: IndexProgress['phase'], done: number, total: number): void {

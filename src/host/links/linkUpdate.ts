@@ -9,7 +9,7 @@ import { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import type { LessonBooks } from '../book/lessonBooks';
 import { readNoteText } from '../index/readNoteText';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { rangeOf } from '../range';
 import { ownLinkForms } from './linkForms';
 
@@ -89,7 +89,7 @@ async function movedBooks(
     const text = books.textOf(uri.toString());
     if (text === undefined) continue;
     const steps = movedInBook(text, (path) => movedBelow(root, path, moves));
-    const edits = await new Slices().run(steps);
+    const edits = await inSlices(steps);
     if (edits.length > 0) found.push([uri, text, edits]);
   }
   return found;

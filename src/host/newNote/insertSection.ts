@@ -8,7 +8,7 @@ import type { TemplateSection } from '../../core/template/templateSections';
 import { withoutIcons } from '../../core/text/withoutIcons';
 import { UserError } from '../commands/command';
 import { readNote } from '../index/readNote';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { gatherValues } from './gatherValues';
 import type { TemplateFile } from './templateFiles';
@@ -73,13 +73,12 @@ async function itemsFor(
   const note = readNote(document.uri, text);
   const there = new Set(readSections(text).map(({ heading }) => heading));
   const values = valuesOf(document);
-  const slices = new Slices();
   const items: SectionItem[] = [];
   const files = (await listed).toSorted(
     (a, b) => Number(b.template?.type === note.type) - Number(a.template?.type === note.type),
   );
   for (const { template } of files) {
-    await slices.breathe();
+    await breathe();
     if (!template) continue;
     const sections = templateSections(template, values);
     if (sections.length === 0) continue;

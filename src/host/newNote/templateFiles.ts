@@ -11,7 +11,7 @@ import type { TemplateLanguage } from '../../core/template/sectionHeadings';
 import type { Template } from '../../core/template/template';
 import { templateProblem, type TemplateProblem } from '../../core/template/templateProblem';
 import { config } from '../config';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 import { listTemplates, nameOf, readText } from './listTemplates';
 import { readPartials } from './readPartials';
 import type { TemplateRoot, TemplateSource } from './templateRoots';
@@ -36,7 +36,6 @@ export interface TemplateFile {
  */
 export class TemplateFiles {
   readonly #extension: vscode.Uri;
-  readonly #slices = new Slices();
 
   constructor(extension: vscode.Uri) {
     this.#extension = extension;
@@ -115,7 +114,7 @@ export class TemplateFiles {
     const text = await readText(uri);
     if (text instanceof Error) return { ...about, problems: [unreadable(text)] };
     // All come at the same moment.
-    await this.#slices.breathe();
+    await breathe();
     return { ...about, ...readTemplate(text, nameOf(uri), surroundings) };
   }
 }

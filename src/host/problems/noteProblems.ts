@@ -11,7 +11,7 @@ import type { DocumentNotes } from '../editor/documentNotes';
 import { isNoteDocument } from '../editor/noteDocuments';
 import { othersOpenNoteLinks } from '../editor/otherNoteTools';
 import { exists } from '../exists';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 /** What could be better in notes that are open. Only they are looked at, and when something changed. */
@@ -56,7 +56,7 @@ export class NoteProblems implements vscode.Disposable {
     };
     const checking = checkNoteInSteps(parsed, text, { today: localDay(new Date()), links });
     const isCurrent = (): boolean => document.version === version;
-    const own = await new Slices().run(checking, isCurrent);
+    const own = await inSlices(checking, isCurrent);
     if (!own) return undefined;
     const missing = await this.#missing(text, document, parsed);
     if (document.isClosed || document.version !== version) return undefined;
@@ -89,7 +89,7 @@ export class NoteProblems implements vscode.Disposable {
       ...(othersOpenNoteLinks() ? ['wiki'] : []),
       ...(config.checksLinks(uri) ? ['markdown'] : []),
     ]);
-    const all = await new Slices().run(noteLinksInSteps(text, blocks));
+    const all = await inSlices(noteLinksInSteps(text, blocks));
     const links = all.filter(({ form }) => !skipped.has(form));
     const there = await Promise.all(links.map((link) => this.#isThere(link, note, document)));
     return links.filter((_, i) => there[i] === false);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countJoinedInSteps, type Rename } from '../../core/rename/renameNames';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { countNotes } from '../words';
 
@@ -9,7 +9,7 @@ export async function describeJoining(
   { notes }: WorkspaceIndex,
   rename: Rename,
 ): Promise<string | undefined> {
-  const count = await new Slices().run(countJoinedInSteps(notes.values(), rename));
+  const count = await inSlices(countJoinedInSteps(notes.values(), rename));
   return count === 0
     ? undefined
     : vscode.l10n.t(

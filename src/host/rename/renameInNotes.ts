@@ -8,7 +8,7 @@ import { LineMap } from '../../core/text/lineMap';
 import type { TextEdit } from '../../core/text/textEdit';
 import { rangeOf } from '../range';
 import { readNoteText } from '../index/readNoteText';
-import { Slices } from '../index/slices';
+import { breathe } from '../index/slices';
 
 /** What a rename changes, and where it could not. */
 export interface RenameResult {
@@ -45,7 +45,6 @@ export async function renameInNotes(
   const changed: (readonly [vscode.Uri, readonly vscode.TextEdit[]])[] = [];
   const fromFolder: vscode.Uri[] = [];
   const unchanged: vscode.Uri[] = [];
-  const slices = new Slices();
   for (let i = 0; i < all.length && !token.isCancellationRequested; i += notesAtOnce) {
     const some = all.slice(i, i + notesAtOnce);
     const texts = await Promise.all(some.map(textToChange));
@@ -55,7 +54,7 @@ export async function renameInNotes(
       if (text !== undefined && edits.length > 0) changed.push([uri, placed(text, edits)]);
       else if (isFromFolder(uri, rename)) fromFolder.push(uri);
       else if (uris.includes(uri.toString())) unchanged.push(uri);
-      await slices.breathe();
+      await breathe();
     }
     report((100 * some.length) / all.length);
   }

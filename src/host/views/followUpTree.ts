@@ -4,7 +4,7 @@ import type { Note } from '../../core/note/note';
 import type { FollowUpGrouping, NoteFollowUp } from '../../core/views/followUpList';
 import type { GroupedRow, MemberRow } from '../../core/views/groupedRows';
 import { ShownFollowUps } from '../../core/views/shownFollowUps';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { followUpGroupItem, followUpItem } from './followUpItems';
 import { GroupedTree } from './groupedTree';
 
@@ -26,7 +26,6 @@ export class FollowUpTree {
     today: () => CalendarDay,
   ) {
     this.#today = today;
-    const slices = new Slices();
     this.#tree = new GroupedTree({
       groupId: (key) => `${groupBy()}/${key}`,
       idOf: ({ id }) => id,
@@ -37,7 +36,7 @@ export class FollowUpTree {
       list: async (touched) => {
         const isKept = (id: string): boolean => this.#ticked.has(id);
         const options = { groupBy: groupBy(), today: today(), isKept };
-        await slices.run(this.#shown.updateInSteps(notes(), touched, options));
+        await inSlices(this.#shown.updateInSteps(notes(), touched, options));
         return this.#shown.groups;
       },
     });

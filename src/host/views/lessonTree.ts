@@ -11,7 +11,7 @@ import {
 import { ShownLessons } from '../../core/views/shownLessons';
 import { strongestWords } from '../../core/views/whySame';
 import type { GuardFiles } from '../book/guardFiles';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import type { HiddenOffers } from './hiddenOffers';
 import { lessonItem, lessonGroupItem, lessonTooltip, mentionItem, offerItem } from './lessonItems';
@@ -56,7 +56,6 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly #guards: Pick<GuardFiles, 'troubleOf'>;
   #rows = new Map<string, LessonRow>();
   readonly #shown = new ShownLessons();
-  readonly #slices = new Slices();
   #groups: readonly LessonGroup[] = [];
   /** Resolves when the latest update is done: one follows the other. */
   #updated = Promise.resolve();
@@ -90,9 +89,7 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
     const before = this.#groups;
     const options = this.#options();
     const offered = touched === 'all' ? [] : await this.#offeredOthers();
-    const shown = await this.#slices.run(
-      this.#shown.updateInSteps(this.#index.lessons, touched, options),
-    );
+    const shown = await inSlices(this.#shown.updateInSteps(this.#index.lessons, touched, options));
     const themes =
       options.groupBy === 'theme'
         ? await this.#index.answers.themesOf(shown.map(({ id }) => id))

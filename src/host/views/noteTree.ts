@@ -5,7 +5,7 @@ import type { Group } from '../../core/views/groupedList';
 import type { GroupedRow } from '../../core/views/groupedRows';
 import { type NoteGrouping, ShownNotes } from '../../core/views/shownNotes';
 import type { Skipped } from '../index/noteLoader';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import { GroupedTree } from './groupedTree';
 import { noteGroupItem, noteItem, skippedItem, unreadItem } from './noteItems';
 
@@ -36,7 +36,6 @@ export class NoteTree {
 
   constructor(source: NoteSource, groupBy: () => NoteGrouping) {
     const shown = new ShownNotes();
-    const slices = new Slices();
     this.#tree = new GroupedTree<Listed>({
       groupId: (key) => (key === unread ? 'unread' : `group/${groupBy()}/${key}`),
       idOf: ({ uri }) => uri,
@@ -49,7 +48,7 @@ export class NoteTree {
       memberItem: (listed, id) =>
         'skipped' in listed ? skippedItem(listed.uri, listed.skipped, id) : noteItem(listed, id),
       list: async (touched) => {
-        await slices.run(shown.updateInSteps(source.notes, touched, groupBy()));
+        await inSlices(shown.updateInSteps(source.notes, touched, groupBy()));
         this.#listUnread(source.skipped);
         return this.#unread.members.length === 0 ? shown.groups : [...shown.groups, this.#unread];
       },

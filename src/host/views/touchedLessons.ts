@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Steps } from '../../core/steps';
-import { Slices } from '../index/slices';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 import { Throttle } from './throttle';
 
@@ -12,7 +12,6 @@ export class TouchedLessons implements vscode.Disposable {
   readonly #index: WorkspaceIndex;
   readonly #take: (touched: ReadonlySet<string>) => Steps<void>;
   readonly #show: () => void;
-  readonly #slices = new Slices();
   readonly #refresh: Throttle;
   readonly #following: vscode.Disposable;
   #touched: Set<string>;
@@ -55,7 +54,7 @@ export class TouchedLessons implements vscode.Disposable {
     this.#taken = this.#taken.then(async () => {
       const touched = this.#touched;
       this.#touched = new Set();
-      await this.#slices.run(this.#take(touched));
+      await inSlices(this.#take(touched));
     });
     return this.#taken;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Slices } from '../../../src/host/index/slices';
+import { inSlices } from '../../../src/host/index/slices';
 import type { Steps } from '../../../src/core/steps';
 
 /** Work of a few slices, which notes at which steps it was. */
@@ -13,7 +13,7 @@ function* busy(name: string, log: string[]): Steps<string> {
   return name;
 }
 
-describe('Slices', () => {
+describe('Slices of long work', () => {
   it('gives each of several pieces of work a turn of its own', async () => {
     const log: string[] = [];
     let isRunning = true;
@@ -22,10 +22,7 @@ describe('Slices', () => {
       if (isRunning) setImmediate(turn);
     };
     setImmediate(turn);
-    const done = await Promise.all([
-      new Slices().run(busy('a', log)),
-      new Slices().run(busy('b', log)),
-    ]);
+    const done = await Promise.all([inSlices(busy('a', log)), inSlices(busy('b', log))]);
     isRunning = false;
     assert.deepEqual(done, ['a', 'b']);
     const turns = log.join('').replace(/\|+/g, '|').split('|');
@@ -37,7 +34,7 @@ describe('Slices', () => {
 
   it('leaves work that nobody needs any more', async () => {
     const log: string[] = [];
-    const done = await new Slices().run(busy('a', log), () => log.length < 2);
+    const done = await inSlices(busy('a', log), () => log.length < 2);
     assert.equal(done, undefined);
     assert.equal(log.length, 2);
   });
