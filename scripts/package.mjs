@@ -20,7 +20,7 @@ const expected = [
   /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|NOTICE)$/,
   /^package\.nls(\.[\w-]+)?\.json$/,
   /^l10n\/bundle\.l10n(\.[\w-]+)?\.json$/,
-  /^dist\/((web\/)?(extension|worker)\.js|sample\.json|licenses\.txt)$/,
+  /^dist\/((web\/)?(extension|groupingWorker|readingWorker)\.js|sample\.json|licenses\.txt)$/,
   /^schemas\/[\w.-]+\.json$/,
   /^templates\/[\w-]+\/[^/]+\.md$/,
   /^docs\/problems(\.[\w-]+)?\.md$/,
@@ -86,8 +86,10 @@ function neededFiles() {
     (path) => typeof path === 'string',
   );
   const read = [
-    'dist/worker.js',
-    'dist/web/worker.js',
+    'dist/groupingWorker.js',
+    'dist/readingWorker.js',
+    'dist/web/groupingWorker.js',
+    'dist/web/readingWorker.js',
     'dist/sample.json',
     'docs/problems.md',
     'docs/problems.zh-cn.md',

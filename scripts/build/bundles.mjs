@@ -71,23 +71,27 @@ export function extensionBundles({ production }) {
       : { sourcemap: 'linked' }),
   };
   return [
-    { ...forNode, ...mode, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js' },
-    { ...forNode, ...mode, entryPoints: ['src/worker/serveInNode.ts'], outfile: 'dist/worker.js' },
-    { ...forWeb, ...mode, entryPoints: ['src/webExtension.ts'], outfile: 'dist/web/extension.js' },
-    {
-      ...forWeb,
-      ...mode,
-      entryPoints: ['src/worker/serveInBrowser.ts'],
-      outfile: 'dist/web/worker.js',
-    },
+    { ...forNode, ...mode, ...one('src/extension.ts', 'dist/extension.js') },
+    { ...forNode, ...mode, ...one('src/worker/groupInNode.ts', 'dist/groupingWorker.js') },
+    { ...forNode, ...mode, ...one('src/worker/readInNode.ts', 'dist/readingWorker.js') },
+    { ...forWeb, ...mode, ...one('src/webExtension.ts', 'dist/web/extension.js') },
+    { ...forWeb, ...mode, ...one('src/worker/groupInBrowser.ts', 'dist/web/groupingWorker.js') },
+    { ...forWeb, ...mode, ...one('src/worker/readInBrowser.ts', 'dist/web/readingWorker.js') },
     {
       ...forNode,
       ...mode,
-      entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+      ...one('src/cli/main.ts', 'dist/cli.js'),
       banner: { js: '#!/usr/bin/env node' },
     },
   ];
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ */
+function one(entry, outfile) {
+  return { entryPoints: [entry], outfile };
 }
 
 /**

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { GroupingService } from '../core/grouping/groupingService';
+import type { ReadingService } from '../core/reading/readingService';
 import type { Lesson } from '../core/recurrence/lesson';
 import { ProjectRenames } from '../core/rename/projectRenames';
 import { registerAnswerLens } from './book/answerLens';
@@ -19,9 +21,8 @@ import { registerEncoder } from './encoder/registerEncoder';
 import { StatementVectors } from './encoder/statementVectors';
 import { registerInsertSummary } from './git/insertSummary';
 import { Grouping } from './grouping/grouping';
-import { GroupingWorker } from './grouping/groupingWorker';
 import { LexiconFile } from './grouping/lexiconFile';
-import type { StartWorker } from './grouping/startWorker';
+import { NoteReader } from './index/noteReader';
 import { SnapshotFile } from './index/snapshotFile';
 import { WorkspaceIndex } from './index/workspaceIndex';
 import { registerLinkUpdates } from './links/registerLinkUpdates';
@@ -41,6 +42,8 @@ import { registerFollowUpsView } from './views/followUpsView';
 import { registerLessonsView } from './views/lessonsView';
 import { registerNotesView } from './views/notesView';
 import { registerReadingStatus } from './views/readingStatus';
+import type { StartWorker } from './worker/startWorker';
+import { WorkerThread } from './worker/workerThread';
 
 /** What the extension gives to others: `extensions.getExtension('hindsight.hindsight').exports`. */
 export interface HindsightApi {
@@ -66,11 +69,13 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
   const decisions = new DecisionHistory(books);
   const guards = new GuardFiles(books, log);
   const documents = new DocumentNotes();
-  const worker = new GroupingWorker(extensionUri, startWorker);
+  const reading = new WorkerThread<ReadingService>(extensionUri, 'reading', startWorker);
+  const worker = new WorkerThread<GroupingService>(extensionUri, 'grouping', startWorker);
   const lexicon = new LexiconFile(extensionUri, log);
   const grouping = new Grouping(worker, lexicon, books, vectors, log);
   const index = new WorkspaceIndex(
     new SnapshotFile(storageUri, log),
+    new NoteReader(reading, log),
     grouping,
     log,
     books,
@@ -85,6 +90,7 @@ export function activate(context: vscode.ExtensionContext, startWorker: StartWor
     log,
     index,
     grouping,
+    reading,
     worker,
     books,
     guards,

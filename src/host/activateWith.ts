@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { activate, type HindsightApi } from './activate';
-import type { StartWorker } from './grouping/startWorker';
+import type { StartWorker } from './worker/startWorker';
 
 /** What VS Code calls. */
 export interface Entry {

@@ -101,8 +101,11 @@ export const config = {
 
   /** Headings that the user added to the vocabulary, with the kind of what stands under them. */
   headings(folder: vscode.Uri): Readonly<Record<string, SectionKind>> {
-    // A setting edited by hand can be anything.
-    return hindsight(folder).get<Record<string, SectionKind> | null>('headings') ?? {};
+    // A setting edited by hand can be anything. It is copied, since VS Code's own cannot be sent to a worker.
+    const entries = Object.entries(hindsight(folder).get<object | null>('headings') ?? {});
+    return Object.fromEntries(
+      entries.filter((entry): entry is [string, SectionKind] => typeof entry[1] === 'string'),
+    );
   },
 
   /** Whether the editor is to help in a document in this way. */

@@ -1,9 +1,9 @@
-import type { StartWorker } from '../host/grouping/startWorker';
+import type { StartWorker } from '../host/worker/startWorker';
 
 /** Starts a web worker. */
-export const startInBrowser: StartWorker = (extension, ended) => {
-  const file = extension.with({ path: `${extension.path}/dist/web/worker.js` });
-  const worker = new Worker(file.toString(true), { name: 'hindsight' });
+export const startInBrowser: StartWorker = (extension, name, ended) => {
+  const file = extension.with({ path: `${extension.path}/dist/web/${name}Worker.js` });
+  const worker = new Worker(file.toString(true), { name: `hindsight ${name}` });
   worker.addEventListener('error', ({ message }) => {
     ended(new Error(message));
   });

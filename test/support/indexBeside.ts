@@ -1,18 +1,21 @@
 import * as vscode from 'vscode';
 import { LessonBooks } from '../../src/host/book/lessonBooks';
 import { Grouping } from '../../src/host/grouping/grouping';
-import type { StartedWorker } from '../../src/host/grouping/startWorker';
-import { GroupingWorker } from '../../src/host/grouping/groupingWorker';
 import { LexiconFile } from '../../src/host/grouping/lexiconFile';
+import { NoteReader } from '../../src/host/index/noteReader';
 import { SnapshotFile } from '../../src/host/index/snapshotFile';
 import { type IndexProgress, WorkspaceIndex } from '../../src/host/index/workspaceIndex';
+import type { GroupingService } from '../../src/core/grouping/groupingService';
+import type { ReadingService } from '../../src/core/reading/readingService';
+import type { StartedWorker, WorkerName } from '../../src/host/worker/startWorker';
+import { WorkerThread } from '../../src/host/worker/workerThread';
 import { startWorker } from './inVsCode/workers';
 
 /** An index beside the extension's own: a window that is opened on the same folders, and closed. */
 export interface IndexBeside {
   readonly index: WorkspaceIndex;
-  /** Ends the worker of the index, as a crash would. */
-  readonly endWorker: () => void;
+  /** Ends a worker of the index, as a crash would. */
+  readonly endWorker: (name?: WorkerName) => void;
   /** Ends the index and all that is there for it. */
   readonly end: () => void;
   /** How many notes each listing so far found to be read. */
@@ -46,18 +49,23 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
     },
   });
   const books = new LessonBooks(log);
-  const started: StartedWorker[] = [];
-  const worker = new GroupingWorker(extensionUri(), (...args) => {
-    started.push(startWorker(...args));
-    return started.at(-1)!;
-  });
-  const endWorker = (): void => {
-    started.at(-1)?.end();
+  const started = new Map<WorkerName, StartedWorker>();
+  const workerThread = <Service>(name: WorkerName): WorkerThread<Service> =>
+    new WorkerThread<Service>(extensionUri(), name, (...how) => {
+      const worker = startWorker(...how);
+      started.set(name, worker);
+      return worker;
+    });
+  const reading = workerThread<ReadingService>('reading');
+  const worker = workerThread<GroupingService>('grouping');
+  const endWorker = (name: WorkerName = 'grouping'): void => {
+    started.get(name)?.end();
   };
   const grouping = new Grouping(worker, new LexiconFile(data, log), books, undefined, log);
-  const index = new WorkspaceIndex(new SnapshotFile(storage, log), grouping, log, books);
+  const reader = new NoteReader(reading, log);
+  const index = new WorkspaceIndex(new SnapshotFile(storage, log), reader, grouping, log, books);
   const end = (): void => {
-    for (const each of [index, grouping, worker, books, channel]) each.dispose();
+    for (const each of [index, grouping, reading, worker, books, channel]) each.dispose();
   };
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {

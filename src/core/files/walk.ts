@@ -9,7 +9,8 @@ export interface FolderEntry {
 
 /** How the walk sees a file system. Paths are relative to the root, with `/`; the root is `''`. */
 export interface FolderReader {
-  list(path: string): Promise<readonly FolderEntry[]>;
+  /** What is in a folder; undefined when it has gone since its parent was listed. */
+  list(path: string): Promise<readonly FolderEntry[] | undefined>;
   readText(path: string): Promise<string>;
 }
 
@@ -115,7 +116,7 @@ export async function walkWouldFind(
   const asIfThere: FolderReader = {
     readText: (file) => reader.readText(file),
     async list(folder) {
-      const entries = await reader.list(folder).catch(() => []);
+      const entries = (await reader.list(folder).catch(() => [])) ?? [];
       const depth = folder === '' ? 0 : folder.split('/').length;
       const name = names[depth] ?? '';
       if (entries.some((entry) => entry.name === name)) return entries;
@@ -147,7 +148,7 @@ async function readFolder(
   folder: Folder,
   options: WalkOptions,
 ): Promise<FolderNotes> {
-  const entries = await reader.list(folder.path);
+  const entries = (await reader.list(folder.path)) ?? [];
   const base = folder.path === '' ? '' : `${folder.path}/`;
   const rules =
     options.useIgnoreFiles && entries.some(({ name }) => name === '.gitignore')

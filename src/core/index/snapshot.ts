@@ -2,15 +2,7 @@ import type { LessonRecord } from '../grouping/lessonNews';
 import { finish, type Steps } from '../steps';
 import { hashText } from '../text/hash';
 import type { Note } from '../note/note';
-import {
-  type Item,
-  type PackedHead,
-  type PackedItem,
-  packedItems,
-  packHead,
-  unpacked,
-  unpackNote,
-} from './packedNote';
+import { type PackedPart, packedParts, UnfinishedNote } from './packedNote';
 import type { FileState } from './plan';
 
 /** A parsed note and the state of the file it was parsed from. */
@@ -22,11 +14,11 @@ export interface SnapshotNote extends FileState {
  * Raise it whenever a `Note` is read differently from the same text, so that old snapshots are
  * not believed.
  */
-export const snapshotVersion = 9;
+export const snapshotVersion = 10;
 
 const header = `hindsight ${snapshotVersion}`;
-/** So many mentions, or lessons, are in a line at most, and so in a step. */
-const itemsInLine = 100;
+/** So many lessons are in a line at most, and so in a step. */
+const lessonsInLine = 100;
 
 /** The beginning of a note, more of the note before it, or lessons. */
 type Line = NoteLine | { readonly lessons: readonly PackedLesson[] };
@@ -34,8 +26,8 @@ type Line = NoteLine | { readonly lessons: readonly PackedLesson[] };
 interface NoteLine {
   readonly number: number;
   /** Where a note begins. */
-  readonly start?: { readonly state: FileState; readonly head: PackedHead };
-  readonly items: readonly PackedItem[];
+  readonly state?: FileState;
+  readonly part: PackedPart;
 }
 
 /** Its mentions by the number of their note and their place among its mentions, in turn. */
@@ -53,19 +45,17 @@ export function* snapshotLines(
   const places = new Map<string, readonly [number, number]>();
   let number = 0;
   for (const { note, ...state } of notes) {
-    let start: NoteLine['start'] = { state, head: packHead(note) };
     let place = 0;
-    for (const items of inParts(packedItems(note))) {
-      for (const { id } of note.mentions.slice(place, place + items.length)) {
+    for (const part of packedParts(note)) {
+      for (const { id } of note.mentions.slice(place, place + part.items.length)) {
         places.set(id, [number, place]);
         place += 1;
       }
-      yield checked({ number, ...(start && { start }), items });
-      start = undefined;
+      yield checked({ number, ...(part.head && { state }), part });
     }
     number += 1;
   }
-  for (const some of inParts(lessons)) {
+  for (const some of inLines(lessons)) {
     const packed = some.map(({ mentions, ...lesson }) => ({
       ...lesson,
       at: mentions.flatMap((id) => places.get(id) ?? []),
@@ -100,7 +90,7 @@ export function* readSnapshotInSteps(lines: Iterable<string>): Steps<ReadSnapsho
   const lessons: LessonRecord[] = [];
   const numbered = new Map<number, Note>();
   let damaged = 0;
-  let note: UnfinishedNote | undefined;
+  let reading: ReadingNote | undefined;
   let isFirst = true;
   for (const text of lines) {
     if (isFirst && text !== header) break;
@@ -114,28 +104,24 @@ export function* readSnapshotInSteps(lines: Iterable<string>): Steps<ReadSnapsho
     } else if ('lessons' in line) {
       for (const lesson of line.lessons) lessons.push(unpackLesson(lesson, numbered));
     } else {
-      if (line.start) note = { ...line.start, number: line.number, items: [] };
-      if (note?.number !== line.number) continue;
-      for (const item of line.items) note.items.push(unpacked(item));
-      if (!isComplete(note)) continue;
-      const whole = unpackNote(note.head, note.items);
-      notes.push({ ...note.state, note: whole });
-      numbered.set(note.number, whole);
+      const { number, state, part } = line;
+      if (state && part.head) reading = { number, state, note: new UnfinishedNote(part.head) };
+      if (reading?.number !== number) continue;
+      reading.note.add(part.items);
+      if (!reading.note.isComplete) continue;
+      const note = reading.note.finished();
+      notes.push({ ...reading.state, note });
+      numbered.set(number, note);
     }
   }
   return { notes, lessons, damaged };
 }
 
 /** A note whose lines are being read. */
-interface UnfinishedNote {
+interface ReadingNote {
   readonly number: number;
   readonly state: FileState;
-  readonly head: PackedHead;
-  readonly items: Item[];
-}
-
-function isComplete({ head, items }: UnfinishedNote): boolean {
-  return items.length === head.counts.reduce((sum, count) => sum + count, 0);
+  readonly note: UnfinishedNote;
 }
 
 /** Mentions of notes that were damaged are left out. */
@@ -163,15 +149,14 @@ function believed(line: string): Line | undefined {
   return hashText(json) === line.slice(0, space) ? (JSON.parse(json) as Line) : undefined;
 }
 
-/** One part at least, which may be empty. */
-function* inParts<T>(all: Iterable<T>): Iterable<readonly T[]> {
-  let part: T[] = [];
-  for (const one of all) {
-    if (part.length === itemsInLine) {
-      yield part;
-      part = [];
+function* inLines(lessons: Iterable<LessonRecord>): Iterable<readonly LessonRecord[]> {
+  let some: LessonRecord[] = [];
+  for (const lesson of lessons) {
+    if (some.length === lessonsInLine) {
+      yield some;
+      some = [];
     }
-    part.push(one);
+    some.push(lesson);
   }
-  yield part;
+  if (some.length > 0) yield some;
 }

@@ -12,7 +12,7 @@ import { config } from '../config';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { LexiconFile } from './lexiconFile';
 import { breathe } from '../index/slices';
-import { type GroupingWorker, WorkerEndedError } from './groupingWorker';
+import { WorkerEndedError, type WorkerThread } from '../worker/workerThread';
 
 /** About so many mentions are sent at once: copying them takes a few milliseconds. */
 const mentionsAtOnce = 1000;
@@ -29,7 +29,7 @@ const unchanged: Omit<Delta, 'notes'> = { lessons: new Set(), removedLessons: ne
  */
 export class Grouping implements vscode.Disposable {
   readonly #index = new NoteIndex();
-  readonly #worker: GroupingWorker;
+  readonly #worker: WorkerThread<GroupingService>;
   readonly #lexicon: LexiconFile;
   readonly #books: LessonBooks;
   readonly #vectors: StatementVectors | undefined;
@@ -50,7 +50,7 @@ export class Grouping implements vscode.Disposable {
   readonly onDidEnd: vscode.Event<unknown>;
 
   constructor(
-    worker: GroupingWorker,
+    worker: WorkerThread<GroupingService>,
     lexicon: LexiconFile,
     books: LessonBooks,
     vectors: StatementVectors | undefined,

@@ -65,14 +65,30 @@ export class NoteLoader {
       this.#skip(uri, { reason: 'folder-unreadable', detail });
   }
 
-  /** @returns undefined when this is not a note of the workspace at all */
-  async load(uri: vscode.Uri): Promise<Loaded | undefined> {
+  /**
+   * Loads some notes at once.
+   *
+   * @returns them in the same order; undefined for what is not a note of the workspace at all
+   */
+  async load(uris: readonly vscode.Uri[]): Promise<readonly (Loaded | undefined)[]> {
+    const settings = new Map(
+      vscode.workspace.workspaceFolders?.map((folder) => [folder, readingSettings(folder)]),
+    );
+    return Promise.all(
+      uris.map((uri) => {
+        const folder = isNote(uri) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
+        return this.#load(uri, folder && settings.get(folder));
+      }),
+    );
+  }
+
+  /** @param settings what `readingSettings` says of its folder; undefined when it is no note */
+  async #load(uri: vscode.Uri, settings: string | undefined): Promise<Loaded | undefined> {
     const key = uri.toString();
-    const folder = isNote(uri) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
     // Looked at before reading: if the file changes in between, the next start reads it again.
-    const state = folder && (await stateOf(uri, readingSettings(folder)));
+    const state = settings === undefined ? undefined : await stateOf(uri, settings);
     const open = openDocument(uri);
-    const isThere = state !== undefined || (folder !== undefined && open?.isDirty === true);
+    const isThere = state !== undefined || (settings !== undefined && open?.isDirty === true);
     if (isThere && !this.#states.has(key)) {
       if (!(await this.#isListed(uri, state ? listingFinds : listingWouldFind))) return undefined;
     }

@@ -11,6 +11,7 @@ import {
 } from '../../core/files/walk';
 import type { FileState } from '../../core/index/plan';
 import { config } from '../config';
+import { isMissing } from '../isMissing';
 import { readingSettings } from './readingSettings';
 
 /** A workspace folder's files as the walk sees them. */
@@ -18,13 +19,26 @@ function readerOf(root: vscode.Uri): FolderReader {
   const at = (path: string): vscode.Uri => (path === '' ? root : vscode.Uri.joinPath(root, path));
   return {
     async list(path) {
-      const entries = await vscode.workspace.fs.readDirectory(at(path));
-      return entries.map(([name, type]) => ({ name, kind: kindOf(type) }));
+      const entries = await listFolder(at(path), path === '');
+      return entries?.map(([name, type]) => ({ name, kind: kindOf(type) }));
     },
     async readText(path) {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(at(path)));
     },
   };
+}
+
+/** @returns undefined when it is not there; a folder of the workspace must be */
+async function listFolder(
+  folder: vscode.Uri,
+  mustBeThere: boolean,
+): Promise<[string, vscode.FileType][] | undefined> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (!isMissing(error) || mustBeThere) throw error;
+    return undefined;
+  }
 }
 
 function kindOf(type: vscode.FileType): FolderEntry['kind'] {
@@ -100,7 +114,7 @@ export async function stateOf(uri: vscode.Uri, settings: string): Promise<FileSt
     const { mtime, size } = await vscode.workspace.fs.stat(uri);
     return { mtime, size, settings };
   } catch (error) {
-    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    if (isMissing(error)) return undefined;
     // The file is there but does not let itself be looked at: reading it will say why.
     return { mtime: 0, size: 0, settings };
   }

@@ -4,7 +4,6 @@ import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, planIndex } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
-import { parseNoteInSteps } from '../../core/note/parseNote';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { NoteChange } from '../../core/recurrence/lessonGroups';
 import type { LessonBooks } from '../book/lessonBooks';
@@ -14,6 +13,7 @@ import type { Grouping } from '../grouping/grouping';
 import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
+import type { NoteReader } from './noteReader';
 import { readingSettings } from './readingSettings';
 import { noteSourceOf } from './readNote';
 import { breathe, inSlices } from './slices';
@@ -47,10 +47,20 @@ const flushShare = 20;
 /** Why a note is to be looked at: a listing found it to be read, so it can be given up, or an event. */
 type Cause = 'listed' | 'changed';
 
+/** Notes that are being looked at. */
+interface Batch {
+  readonly uris: readonly string[];
+  /** What was found of each; undefined for what is not a note at all. */
+  readonly found: Promise<readonly (Found | undefined)[]>;
+}
+
+/** What was found of a note, and the note, if its text was not that of a document. */
+type Found = Loaded & { readonly note?: Note };
+
 /**
  * Keeps the notes and their lessons true to the workspace: files, open documents (which beat their files),
  * folders and settings. One loop does all the work, in slices, so changes never race each other: each look
- * at a note finds out what is true now. Mentions are grouped meanwhile, by a worker.
+ * at a note finds out what is true now. The next notes are read and mentions are grouped meanwhile, by workers.
  */
 export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly timings = new Timings();
@@ -58,8 +68,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly answers: WorkspaceAnswers;
   readonly #grouping: Grouping;
   readonly #loader: NoteLoader;
+  readonly #reader: NoteReader;
   /** The notes to be looked at, by URI. */
   readonly #waiting = new Map<string, Cause>();
+  /** Those that are looked at while the ones before are taken into the index. */
+  #ahead: Batch | undefined;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #readSame = new vscode.EventEmitter<vscode.Uri>();
   readonly #snapshot: SnapshotFile;
@@ -92,12 +105,14 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly onDidReadSame = this.#readSame.event;
 
   /**
+   * @param reader reads notes that are not open
    * @param books what was decided about lessons
    * @param vectors of the user's own encoder, if there is one
    * @param documents reads notes that are open, once for all who need them
    */
   constructor(
     snapshot: SnapshotFile,
+    reader: NoteReader,
     grouping: Grouping,
     log: vscode.LogOutputChannel,
     books: LessonBooks,
@@ -106,6 +121,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   ) {
     this.#documents = documents;
     this.#snapshot = snapshot;
+    this.#reader = reader;
     this.#grouping = grouping;
     this.answers = new WorkspaceAnswers(grouping);
     this.onDidChange = grouping.onDidChange;
@@ -265,9 +281,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       while (!token.isCancellationRequested) {
         const regroup = this.#regrouping.shift();
         if (regroup) await this.timings.measure('group', regroup);
-        else if (this.#listing !== 'none') await this.#list(token);
-        else if (this.#waiting.size > 0) {
-          this.#report('reading', done, done + this.#waiting.size);
+        else if (this.#listing !== 'none' && !this.#ahead) await this.#list(token);
+        else if (this.#waiting.size > 0 || this.#ahead) {
+          const ahead = this.#ahead?.uris.length ?? 0;
+          this.#report('reading', done, done + ahead + this.#waiting.size);
           done += await this.#readSome();
         } else if (this.#groups) {
           this.#report('grouping', this.notes.size, this.notes.size);
@@ -278,11 +295,14 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         } else break;
       }
       // What was read counts, even if reading was stopped.
+      if (this.#ahead) await this.#take(this.#ahead);
       await this.#groups;
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
       this.#waiting.clear();
     }
+    this.#ahead = undefined;
+    this.#reader.rest();
     const stopped = token.isCancellationRequested;
     if (stopped) this.#unread = this.#dropUnread();
     this.#running = false;
@@ -371,27 +391,62 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     await this.#apply([]);
   }
 
-  /** Looks at the next waiting notes. @returns how many */
+  /** Looks at the next waiting notes, and lets the ones after them be read meanwhile. @returns how many */
   async #readSome(): Promise<number> {
+    const batch = this.#ahead ?? this.#nextBatch();
+    this.#ahead = batch && this.#listing === 'none' ? this.#nextBatch(batch) : undefined;
+    if (!batch) return 0;
+    await this.#take(batch);
+    return batch.uris.length;
+  }
+
+  /**
+   * Begins to look at the next waiting notes. @returns undefined when there are none, or must be listed first
+   *
+   * @param before what is still to be taken: a later look at the same note waits for it
+   */
+  #nextBatch(before?: Batch): Batch | undefined {
     const unknown = [...this.#waiting.keys()].filter((uri) => !this.#loader.states.has(uri));
     if (unknown.length > notesAtOnce + unsavedNotes().size) {
       // Many files appeared: one listing tells which of them are notes.
       for (const uri of unknown) this.#waiting.delete(uri);
       this.#listing = 'again';
-      return 0;
+      return undefined;
     }
-    const next = [...this.#waiting.keys()].slice(0, notesAtOnce);
-    for (const uri of next) this.#waiting.delete(uri);
-    const loaded = await this.timings.measure('read', () =>
-      Promise.all(next.map((uri) => this.#loader.load(vscode.Uri.parse(uri, true)))),
+    const uris = [...this.#waiting.keys()]
+      .filter((uri) => before?.uris.includes(uri) !== true)
+      .slice(0, notesAtOnce);
+    if (uris.length === 0) return undefined;
+    for (const uri of uris) this.#waiting.delete(uri);
+    const found = this.#lookAt(uris.map((uri) => vscode.Uri.parse(uri, true)));
+    // Whoever takes the batch is told of an error; until then nobody listens.
+    found.catch(() => undefined);
+    return { uris, found };
+  }
+
+  async #lookAt(uris: readonly vscode.Uri[]): Promise<readonly (Found | undefined)[]> {
+    const loaded = await this.timings.measure('read', () => this.#loader.load(uris));
+    const texts = loaded.flatMap((found) =>
+      found?.text === undefined ? [] : [noteSourceOf(found.uri, found.text)],
     );
+    const notes = await this.timings.measure('parse', () => this.#reader.read(texts));
+    const byUri = new Map(notes.map((note) => [note.uri, note]));
+    return loaded.map((found) => {
+      const note = found && byUri.get(found.uri.toString());
+      return note ? { ...found, note } : found;
+    });
+  }
+
+  /** Takes into the index what was found. */
+  async #take({ uris, found: finding }: Batch): Promise<void> {
+    const all = await finding;
     const updates: NoteUpdate[] = [];
-    const changing = new Set<Loaded>();
-    for (const [i, found] of loaded.entries()) {
-      const uri = found?.uri.toString() ?? next[i] ?? '';
+    const changing = new Set<Found>();
+    for (const [i, found] of all.entries()) {
+      const uri = found?.uri.toString() ?? uris[i] ?? '';
       // Never a note of ours, or one no longer.
       if (!found && !this.notes.has(uri)) continue;
-      const note = found && (await this.#parse(found));
+      const note = found?.note ?? (await this.#noteIn(found?.document));
       if (!note && found?.document) {
         // It is being written in, and looked at again.
         changing.add(found);
@@ -400,11 +455,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const isSame = note && (await inSlices(isSameNoteInSteps(note, this.notes.get(uri))));
       if (!note) updates.push({ uri });
       else if (!isSame) updates.push({ uri, note });
-      else if (found.document) this.#readSame.fire(found.uri);
+      else if (found?.document) this.#readSame.fire(found.uri);
       await breathe();
     }
     await this.#apply(updates);
-    for (const found of loaded) {
+    for (const found of all) {
       if (found?.state === undefined || changing.has(found)) continue;
       this.#loader.expect(found.uri.toString(), found.state);
       this.#snapshotDue = true;
@@ -413,17 +468,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     if (changing.size > 0 && this.#waiting.size <= changing.size) {
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
-    return next.length;
   }
 
-  /** @returns undefined without a note, or when its document changed meanwhile */
-  async #parse({ uri, text, document }: Loaded): Promise<Note | undefined> {
-    if (document) return (await this.#documents.read(document))?.note;
-    if (text === undefined) return undefined;
-    const { source, options } = noteSourceOf(uri, text);
-    const steps = parseNoteInSteps(source, options);
-    const parsed = await inSlices(steps, undefined, (slice) => this.timings.time('parse', slice));
-    return parsed?.note;
+  /** @returns undefined without a document, or when it changed meanwhile */
+  async #noteIn(document: vscode.TextDocument | undefined): Promise<Note | undefined> {
+    return document && (await this.#documents.read(document))?.note;
   }
 
   /** Takes new versions of notes; they are grouped while the next ones are read. */

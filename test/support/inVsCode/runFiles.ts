@@ -2,7 +2,7 @@
 import 'mocha/mocha.js';
 import type MochaClass from 'mocha';
 import type { ReporterConstructor, Runner } from 'mocha';
-import type { StartWorker } from '../../../src/host/grouping/startWorker';
+import type { StartWorker } from '../../../src/host/worker/startWorker';
 import { eventLine, failure, reportRunner, type TestEvent } from '../testEvents';
 import { watchRequests } from './requests';
 import { watchUnhandledErrors } from './unhandledErrors';

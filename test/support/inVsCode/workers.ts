@@ -1,4 +1,4 @@
-import type { StartWorker } from '../../../src/host/grouping/startWorker';
+import type { StartWorker } from '../../../src/host/worker/startWorker';
 
 let start: StartWorker | undefined;
 
@@ -8,7 +8,7 @@ export function useWorkers(startWorker: StartWorker): void {
 }
 
 /** Starts a worker as the extension does. */
-export const startWorker: StartWorker = (extension, ended) => {
+export const startWorker: StartWorker = (...how) => {
   if (!start) throw new Error('Nobody told how to start a worker.');
-  return start(extension, ended);
+  return start(...how);
 };

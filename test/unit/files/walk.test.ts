@@ -93,6 +93,15 @@ describe('walkNotes', () => {
     assert.deepEqual(unreadable, [{ path: 'shut', why: 'no permission' }]);
   });
 
+  it('passes over a folder that has gone since its parent was listed', async () => {
+    const reader = folderOf({ 'gone/a.md': '', 'here/b.md': '' });
+    const found = await walkNotes(
+      { ...reader, list: async (path) => (path === 'gone' ? undefined : reader.list(path)) },
+      options,
+    );
+    assert.deepEqual(found, { notes: ['here/b.md'], unreadable: [] });
+  });
+
   it('ends early when cancelled', async () => {
     const reader = folderOf({ 'a/b.md': '', 'c.md': '' });
     const { notes } = await walkNotes(reader, { ...options, cancelled: () => true });

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { LessonRecord } from '../../../src/core/grouping/lessonNews';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
+import { packedLines, unpackInSteps } from '../../../src/core/index/packedNote';
 import { readSnapshot, writeSnapshot } from '../../../src/core/index/snapshot';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { isSameData } from '../../../src/core/sameData';
+import { finish } from '../../../src/core/steps';
 import { noteSaying } from '../recurrence/notes';
 
 const notes = ['a.md', '复盘/乙.md'].map((path, i) => ({
@@ -34,7 +36,7 @@ describe('snapshot', () => {
     assert.ok(isSameData(found, { notes, lessons: [], damaged: 0 }), JSON.stringify(found));
   });
 
-  it('gives back what any text is read as, however long', () => {
+  it('gives back what any text is read as, however long, as packed lines do', () => {
     const line = fc.constantFrom(
       '---\ndate: 2026-13-01\ntags: [a]\n---\n',
       '# 复盘 #x\n',
@@ -52,6 +54,7 @@ describe('snapshot', () => {
         const written = [{ mtime: 1, size: 2, settings: 's', note }];
         const found = readSnapshot(writeSnapshot([...written, ...notes]));
         assert.ok(isSameData(found.notes, [...written, ...notes]));
+        assert.ok(isSameData(finish(unpackInSteps(packedLines(note))), note));
       }),
       { numRuns: 30 },
     );

@@ -1,9 +1,47 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hindsight, inWorkspace, writeFile } from '../../support/extension';
-import { lessonsOf, startedBeside } from '../../support/indexBeside';
+import { indexBeside, lessonsOf, startedBeside } from '../../support/indexBeside';
 
 const note = 'retros/2026-07-01-worker.md';
+
+describe('The worker that reads', () => {
+  it('reads many notes, and when it ends meanwhile they are read all the same', async () => {
+    await hindsight();
+    const notes = Array.from({ length: 64 }, (_, i) => `many/${i}.md`);
+    const said = (i: number): string => `Check the plan of step ${i} before it runs`;
+    for (const [i, path] of notes.entries()) {
+      const lines = Array.from({ length: 25 }, (_, line) => `- ${said(i * 25 + line)}\n`);
+      await writeFile(path, `---\ndate: 2026-01-02\n---\n## Pitfalls\n\n${lines.join('')}`);
+    }
+    // Nothing is learned from this one, which takes a while to read.
+    await writeFile(
+      'many/long.md',
+      '> It was *raining* all `day`, see [[weather]].\n\n'.repeat(20_000),
+    );
+    const whole = await startedBeside(inWorkspace('.storage/reading'));
+    assert.deepEqual(whole.warnings, []);
+    const last = whole.index.notes.get(inWorkspace('many/63.md').toString());
+    assert.deepEqual(
+      [last?.date, last?.mentions.length, last?.mentions.at(-1)?.text],
+      ['2026-01-02', 25, said(64 * 25 - 1)],
+    );
+
+    const broken = indexBeside(inWorkspace('.storage/reading-broken'));
+    broken.index.start();
+    await broken.at(
+      ({ phase, done }) => phase === 'reading' && done >= 64,
+      () => {
+        broken.endWorker('reading');
+      },
+    );
+    await broken.index.whenIdle();
+    assert.deepEqual(broken.warnings.length, 1, broken.warnings.join('\n'));
+    assert.deepEqual(lessonsOf(broken.index), lessonsOf(whole.index));
+    for (const beside of [whole, broken]) beside.end();
+    await vscode.workspace.fs.delete(inWorkspace('many'), { recursive: true });
+  });
+});
 
 describe('The worker that groups', () => {
   before(() => hindsight());

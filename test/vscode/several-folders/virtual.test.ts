@@ -6,6 +6,7 @@ import { LessonBooks } from '../../../src/host/book/lessonBooks';
 import { writeDecision } from '../../../src/host/book/writeDecision';
 import { createNote } from '../../../src/host/newNote/createNote';
 import { eventually, hindsight, lessonSaying } from '../../support/extension';
+import { startedBeside } from '../../support/indexBeside';
 import { type FileOperation, MemoryFiles } from '../../support/inVsCode/memoryFiles';
 
 const { Created, Changed, Deleted } = vscode.FileChangeType;
@@ -22,9 +23,10 @@ for (const isCaseSensitive of [true, false]) {
     let broken: FileOperation | undefined;
     const disk = new MemoryFiles({
       isCaseSensitive,
-      before: async (operation) => {
+      before: async (operation, path) => {
         // The slowest there is that tests can wait for.
         for (let i = 0; i < 3; i += 1) await new Promise((resolve) => setTimeout(resolve));
+        if (operation === 'list' && path.endsWith('/going')) disk.take(path);
         if (operation === broken) throw vscode.FileSystemError.NoPermissions(operation);
       },
     });
@@ -131,6 +133,14 @@ for (const isCaseSensitive of [true, false]) {
       await eventually(api, () => paths(unseen) === 'Unseen.md');
       await api.whenIdle();
       assert.equal(paths(unseen), 'Unseen.md');
+    });
+
+    it('has a folder passed over that goes while it is listed', async () => {
+      disk.put('/notes/going/a.md', noteOf(said));
+      const beside = await startedBeside(at('.storage'));
+      assert.deepEqual([...beside.index.skipped.keys()], []);
+      assert.deepEqual(beside.warnings, []);
+      beside.end();
     });
 
     function theLesson(): Lesson {

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
 import { GroupingService } from '../core/grouping/groupingService';
 
-// The worker of the browser: dist/web/worker.js.
+// The worker that groups in the browser: dist/web/groupingWorker.js.
 expose(new GroupingService(() => performance.now()));

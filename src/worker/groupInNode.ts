@@ -3,8 +3,7 @@ import { expose } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import { GroupingService } from '../core/grouping/groupingService';
 
-// The worker of the desktop: dist/worker.js.
+// The worker that groups on the desktop: dist/groupingWorker.js.
 if (parentPort) {
-  const service = new GroupingService(() => performance.now());
-  expose(service, nodeEndpoint(parentPort));
+  expose(new GroupingService(() => performance.now()), nodeEndpoint(parentPort));
 }

@@ -1,7 +1,10 @@
 import type { Endpoint } from 'comlink';
 import type * as vscode from 'vscode';
 
-/** A worker that runs `GroupingService`. */
+/** What a worker does: it runs `GroupingService` or `ReadingService`. */
+export type WorkerName = 'grouping' | 'reading';
+
+/** A worker that runs. */
 export interface StartedWorker {
   /** Where it is spoken to. */
   readonly endpoint: Endpoint;
@@ -15,4 +18,8 @@ export interface StartedWorker {
  * @param extension the folder of the extension
  * @param ended called when the worker has come to an end by itself, or could not be started
  */
-export type StartWorker = (extension: vscode.Uri, ended: (error: Error) => void) => StartedWorker;
+export type StartWorker = (
+  extension: vscode.Uri,
+  name: WorkerName,
+  ended: (error: Error) => void,
+) => StartedWorker;
