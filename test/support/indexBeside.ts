@@ -14,6 +14,8 @@ import { startWorker } from './inVsCode/workers';
 /** An index beside the extension's own: a window that is opened on the same folders, and closed. */
 export interface IndexBeside {
   readonly index: WorkspaceIndex;
+  /** The workers that it started so far. */
+  readonly workers: ReadonlyMap<WorkerName, StartedWorker>;
   /** Ends a worker of the index, as a crash would. */
   readonly endWorker: (name?: WorkerName) => void;
   /** Ends the index and all that is there for it. */
@@ -49,17 +51,17 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
     },
   });
   const books = new LessonBooks(log);
-  const started = new Map<WorkerName, StartedWorker>();
+  const workers = new Map<WorkerName, StartedWorker>();
   const workerThread = <Service>(name: WorkerName): WorkerThread<Service> =>
     new WorkerThread<Service>(extensionUri(), name, (...how) => {
       const worker = startWorker(...how);
-      started.set(name, worker);
+      workers.set(name, worker);
       return worker;
     });
   const reading = workerThread<ReadingService>('reading');
   const worker = workerThread<GroupingService>('grouping');
   const endWorker = (name: WorkerName = 'grouping'): void => {
-    started.get(name)?.end();
+    workers.get(name)?.end();
   };
   const grouping = new Grouping(worker, new LexiconFile(data, log), books, undefined, log);
   const reader = new NoteReader(reading, log);
@@ -84,7 +86,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       );
     }
   };
-  return { index, endWorker, end, toRead, warnings, at, listed };
+  return { index, workers, endWorker, end, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */

@@ -135,6 +135,18 @@ for (const isCaseSensitive of [true, false]) {
       assert.equal(paths(unseen), 'Unseen.md');
     });
 
+    it('has a long note read in a thread of its own, to the last line', async () => {
+      const last = `Said at the end of a long note, ${said}`;
+      const between = '> It was *raining* all `day`.\n\n'.repeat(3000);
+      disk.put('/notes/long.md', `${noteOf('At the start, as ever')}\n${between}${noteOf(last)}`);
+      const beside = await startedBeside(at('.storage'));
+      assert.ok(beside.workers.has('reading'));
+      const mentions = beside.index.notes.get(at('long.md').toString())?.mentions;
+      assert.equal(mentions?.at(-1)?.text, last);
+      assert.equal(mentions?.at(-1)?.start.line, 6006);
+      beside.end();
+    });
+
     it('has a folder passed over that goes while it is listed', async () => {
       disk.put('/notes/going/a.md', noteOf(said));
       const beside = await startedBeside(at('.storage'));
