@@ -7,6 +7,7 @@ import { type Lesson, type NoteMention, recurringFrom } from '../recurrence/less
 import type { NoteChange } from '../recurrence/lessonGroups';
 import { wordingKey } from '../recurrence/reading/statement';
 import { isSameData } from '../sameData';
+import { finish, type Steps } from '../steps';
 
 /** The new version of a note; without `note`, the note is gone. */
 export interface NoteUpdate {
@@ -76,21 +77,35 @@ export class NoteIndex {
    * @returns what it means for grouping
    */
   update(updates: Iterable<NoteUpdate>): readonly NoteChange[] {
+    return finish(this.updateInSteps(updates));
+  }
+
+  /**
+   * Does what `update` does in steps of a mention. Between two of them a note that is being taken is as it was,
+   * while some of its mentions are as they will be.
+   */
+  *updateInSteps(updates: Iterable<NoteUpdate>): Steps<readonly NoteChange[]> {
     const latest = new Map([...updates].map(({ uri, note }) => [uri, note]));
-    return [...latest].map(([uri, after]) => {
+    const changes: NoteChange[] = [];
+    for (const [uri, after] of latest) {
       const before = this.#notes.get(uri);
-      // What stays is not taken out: a map of many mentions is made anew after as many were.
-      const kept = new Set(after?.mentions.map(({ id }) => id));
-      for (const { id } of before?.mentions ?? []) if (!kept.has(id)) this.#mentions.delete(id);
-      if (!after) this.#notes.delete(uri);
-      else {
-        this.#notes.set(uri, after);
+      if (after) {
         for (const mention of after.mentions) {
+          yield;
           this.#mentions.set(mention.id, { note: after, mention });
         }
+        this.#notes.set(uri, after);
+      } else {
+        this.#notes.delete(uri);
       }
-      return { ...(before && { before }), ...(after && { after }) };
-    });
+      // What stays is not taken out: a map of many mentions is made anew after as many were.
+      for (const { id } of before?.mentions ?? []) {
+        yield;
+        if (this.#mentions.get(id)?.note === before) this.#mentions.delete(id);
+      }
+      changes.push({ ...(before && { before }), ...(after && { after }) });
+    }
+    return changes;
   }
 
   /** Takes what grouping made of the notes. Of notes that changed since, it will tell more. */

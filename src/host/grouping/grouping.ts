@@ -11,7 +11,7 @@ import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { LexiconFile } from './lexiconFile';
-import { breathe } from '../index/slices';
+import { breathe, inSlices } from '../index/slices';
 import { WorkerEndedError, type WorkerThread } from '../worker/workerThread';
 
 /** About so many mentions are sent at once: copying them takes a few milliseconds. */
@@ -85,8 +85,8 @@ export class Grouping implements vscode.Disposable {
   }
 
   /** Takes new versions of notes. @returns what is to be grouped */
-  take(updates: readonly NoteUpdate[]): readonly NoteChange[] {
-    const changes = this.#index.update(updates);
+  async take(updates: readonly NoteUpdate[]): Promise<readonly NoteChange[]> {
+    const changes = await inSlices(this.#index.updateInSteps(updates));
     const notes = new Set(updates.map(({ uri }) => uri));
     const { lessons, removedLessons } = this.#isRemembering
       ? this.#index.follow(changes)

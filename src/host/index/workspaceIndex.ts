@@ -383,7 +383,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     for (let i = 0; i < notes.length; i += notesAtOnce) {
       const some = notes.slice(i, i + notesAtOnce).filter(isRight);
       for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
-      this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
+      await this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
       await breathe();
     }
     await this.#grouping.remember(lessons);
@@ -477,7 +477,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   /** Takes new versions of notes; they are grouped while the next ones are read. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
-    this.#ungrouped.push(...this.#grouping.take(updates));
+    this.#ungrouped.push(...(await this.#grouping.take(updates)));
     await breathe();
     this.#groups ??= this.#group().finally(() => {
       this.#groups = undefined;
