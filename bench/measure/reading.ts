@@ -8,7 +8,7 @@ import { readVault } from '../../src/cli/readVault';
 import { Random } from '../vault/random';
 import { realSentences } from '../vault/sentences';
 import { vaultNotes } from '../vault/vault';
-import { type Measurement, peakMegabytes, percentile } from './measurement';
+import { type Measurement, median, peakMegabytes } from './measurement';
 
 const rounds = 3;
 /** As many as `readVault` reads at once. */
@@ -32,6 +32,7 @@ export async function measureReading(notes: number, seed: number): Promise<Measu
     const plain: number[] = [];
     const full: number[] = [];
     const search: number[] = [];
+    const parts: { readonly readMs: number; readonly parseMs: number }[] = [];
     let mentions = 0;
     for (let round = 0; round < rounds; round++) {
       plain.push(await timed(() => plainPass(folder)));
@@ -39,6 +40,7 @@ export async function measureReading(notes: number, seed: number): Promise<Measu
       full.push(
         await timed(async () => {
           const vault = await readVault([folder], { allFiles: true });
+          parts.push({ readMs: vault.readMs, parseMs: vault.parseMs });
           mentions = vault.notes.reduce((sum, note) => sum + note.mentions.length, 0);
         }),
       );
@@ -47,9 +49,11 @@ export async function measureReading(notes: number, seed: number): Promise<Measu
       name: 'read and extract',
       size: `${notes} notes, ${mentions} mentions`,
       numbers: {
-        full: percentile(full, 0.5),
-        plain: percentile(plain, 0.5),
-        ...(search.length > 0 && { search: percentile(search, 0.5) }),
+        full: median(full),
+        plain: median(plain),
+        files: median(parts.map(({ readMs }) => readMs)),
+        parsing: median(parts.map(({ parseMs }) => parseMs)),
+        ...(search.length > 0 && { search: median(search) }),
       },
       peakMegabytes: peakMegabytes(),
     };

@@ -9,16 +9,34 @@ export function benchmarkTable(measurements: readonly Measurement[]): string {
   const books = measurements.filter(({ numbers }) => 'whole' in numbers);
   return [
     textTable([
-      ['reading', 'read and extract', 'plain pass', 'ratio', 'a note', 'ripgrep', 'peak memory'],
-      ...reading.map(({ size, numbers: { full = 0, plain = 0, search }, peakMegabytes }) => [
-        size,
-        milliseconds(full),
-        milliseconds(plain),
-        ratio(full, plain),
-        milliseconds(full / parseInt(size, 10)),
-        search === undefined ? 'not installed' : milliseconds(search),
-        `${peakMegabytes.toFixed(0)} MB`,
-      ]),
+      [
+        'reading',
+        'read and extract',
+        'growth',
+        'files',
+        'parsing',
+        'plain pass',
+        'ratio',
+        'a note',
+        'ripgrep',
+        'peak memory',
+      ],
+      ...reading.map((measurement, i) => {
+        const { size, numbers, peakMegabytes } = measurement;
+        const { full = 0, files = 0, parsing = 0, plain = 0, search } = numbers;
+        return [
+          size,
+          milliseconds(full),
+          growth(measurement, reading[i - 1], 'full'),
+          milliseconds(files),
+          milliseconds(parsing),
+          milliseconds(plain),
+          ratio(full, plain),
+          milliseconds(full / parseInt(size, 10)),
+          search === undefined ? 'not installed' : milliseconds(search),
+          `${peakMegabytes.toFixed(0)} MB`,
+        ];
+      }),
     ]),
     '',
     textTable([
@@ -90,6 +108,7 @@ function workerTable(measurements: readonly Measurement[]): string {
       'grouping in the worker',
       'taken in',
       'caught up',
+      'growth',
       'turns',
       'median',
       'p99',
@@ -98,10 +117,11 @@ function workerTable(measurements: readonly Measurement[]): string {
       'edit p99',
       'peak memory',
     ],
-    ...measurements.map(({ size, numbers, peakMegabytes }) => [
+    ...measurements.map(({ size, numbers, peakMegabytes }, i) => [
       size,
       milliseconds(numbers['first'] ?? 0),
       milliseconds(numbers['inWorker'] ?? 0),
+      growth({ size, numbers }, measurements[i - 1], 'inWorker'),
       String(numbers['turns'] ?? 0),
       milliseconds(numbers['turnMedian'] ?? 0),
       milliseconds(numbers['turnP99'] ?? 0),
@@ -126,6 +146,17 @@ const bookTimes = [
 function milliseconds(time: number): string {
   if (time >= 1000) return `${(time / 1000).toFixed(1)} s`;
   return time >= 10 ? `${time.toFixed(0)} ms` : `${time.toFixed(time < 0.1 ? 3 : 2)} ms`;
+}
+
+/** How many times as long it took as with fewer, and how many times as much it was. */
+function growth(
+  { size, numbers }: Pick<Measurement, 'size' | 'numbers'>,
+  before: Measurement | undefined,
+  what: string,
+): string {
+  if (!before) return '';
+  const times = (numbers[what] ?? 0) / (before.numbers[what] ?? 1);
+  return `${times.toFixed(1)} × for ${(parseInt(size, 10) / parseInt(before.size, 10)).toFixed(0)} ×`;
 }
 
 function ratio(a: number, b: number): string {
