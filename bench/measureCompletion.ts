@@ -8,6 +8,7 @@ import type { Note } from '../src/core/note/note';
 import { parseNote } from '../src/core/note/parseNote';
 import { describeLesson } from '../src/core/recurrence/describeLesson';
 import type { Lesson } from '../src/core/recurrence/lesson';
+import { finish } from '../src/core/steps';
 
 /** Prints what completion costs with 10,000 notes and 60,000 lessons: `npx tsx bench/measureCompletion.ts`. */
 function main(): void {
@@ -19,6 +20,7 @@ function main(): void {
     values.update(notes, notes.keys());
     names.update(notes, notes.keys());
     phrases.update(lessons, lessons.keys());
+    finish(phrases.catchUp());
   });
   const none = (): Promise<readonly []> => Promise.resolve([]);
   const known = { written: values, types: [], questions: [], today: '2026-11-22' };

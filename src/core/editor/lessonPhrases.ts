@@ -21,32 +21,37 @@ const inStep = 100;
 /** So much must be typed for a lesson in other words to be looked for. */
 const leastLetters = 4;
 
+/** So many changed lessons are taken in in a step. */
+const takenInStep = 20;
+
 /** Lessons by the words that one types; it follows the lessons one by one. */
 export class LessonPhrases {
+  #lessons: ReadonlyMap<string, Lesson> = new Map();
+  /** Ids of lessons that are new, changed or gone, and not taken in yet. */
+  readonly #touched = new Set<string>();
   readonly #phrases = new Map<string, Phrase>();
   readonly #words = new PhraseWords();
   /** By rank. */
   readonly #ranks = new Map<number, Set<Phrase>>();
 
-  /** Takes the present lessons. @param touched ids of those that are new, changed or gone */
+  /**
+   * Hears of lessons that are new, changed or gone: they are taken in when somebody looks for one, see `catchUp`.
+   *
+   * @param lessons the present ones, by id
+   * @param touched ids of those that are new, changed or gone
+   */
   update(lessons: ReadonlyMap<string, Lesson>, touched: Iterable<string>): void {
-    for (const id of touched) {
-      const lesson = lessons.get(id);
-      const known = this.#phrases.get(id);
-      if (known) this.#forget(known);
-      if (!lesson || lesson.state === 'ignored' || lesson.state === 'retired') {
-        if (known) this.#words.remove(known.number);
-        this.#phrases.delete(id);
-        continue;
-      }
-      const rank = rankOf(lesson);
-      if (known?.lesson.title === lesson.title) {
-        this.#keep(id, { ...known, lesson, rank });
-        continue;
-      }
-      if (known) this.#words.remove(known.number);
-      const folded = fold(lesson.title);
-      this.#keep(id, { lesson, folded, rank, number: this.#words.add(folded) });
+    this.#lessons = lessons;
+    for (const id of touched) this.#touched.add(id);
+  }
+
+  /** Takes in what changed, as lessons are now; before anybody waits for it, or as the first part of a search. */
+  *catchUp(): Steps<void> {
+    let taken = 0;
+    for (const id of this.#touched) {
+      if (++taken % takenInStep === 0) yield;
+      this.#touched.delete(id);
+      this.#take(id, this.#lessons.get(id));
     }
   }
 
@@ -64,17 +69,35 @@ export class LessonPhrases {
     nearTo: (text: string) => Promise<readonly Lesson[]>,
     run: <T>(steps: Steps<T>) => Promise<T> = (steps) => Promise.resolve(finish(steps)),
   ): Promise<readonly Lesson[]> {
-    const words = wordsOf(typed);
-    const found = await run(this.#matching(words, note));
+    const found = await run(this.#matching(wordsOf(typed), note));
     const isEnough = typed.replace(/\s/g, '').length >= leastLetters;
     if (!isEnough || found.length >= most) return found;
     const near = (await nearTo(typed))
-      .filter((lesson) => this.#phrases.has(lesson.id) && !found.includes(lesson))
+      .filter((lesson) => isOffered(lesson) && !found.includes(lesson))
       .filter((lesson) => isElsewhere(lesson, note));
     return [...found, ...near].slice(0, most);
   }
 
+  #take(id: string, lesson: Lesson | undefined): void {
+    const known = this.#phrases.get(id);
+    if (known) this.#forget(known);
+    if (!lesson || !isOffered(lesson)) {
+      if (known) this.#words.remove(known.number);
+      this.#phrases.delete(id);
+      return;
+    }
+    const rank = rankOf(lesson);
+    if (known?.lesson.title === lesson.title) {
+      this.#keep(id, { ...known, lesson, rank });
+      return;
+    }
+    if (known) this.#words.remove(known.number);
+    const folded = fold(lesson.title);
+    this.#keep(id, { lesson, folded, rank, number: this.#words.add(folded) });
+  }
+
   *#matching(words: readonly string[], note: string): Steps<readonly Lesson[]> {
+    yield* this.catchUp();
     if (words.length === 0) return yield* this.#recurring(note);
     const least = words.length <= 2 ? words.length : Math.ceil(words.length / 2);
     const { counts, possible: highest } = yield* this.#words.counts(words);
@@ -112,7 +135,8 @@ export class LessonPhrases {
 
   /** What was found, as it is now: between two steps lessons may have changed or gone. */
   #present(lessons: readonly Lesson[]): readonly Lesson[] {
-    return [...new Set(lessons.flatMap(({ id }) => this.#phrases.get(id)?.lesson ?? []))];
+    const present = new Set(lessons.flatMap(({ id }) => this.#lessons.get(id) ?? []));
+    return [...present].filter(isOffered);
   }
 
   *#byRank(): Iterable<Phrase> {
@@ -133,6 +157,11 @@ export class LessonPhrases {
     equals?.delete(phrase);
     if (equals?.size === 0) this.#ranks.delete(phrase.rank);
   }
+}
+
+/** Whether a lesson is one to be written again. */
+function isOffered({ state }: Lesson): boolean {
+  return state !== 'ignored' && state !== 'retired';
 }
 
 /** At most this many notes make a difference. */

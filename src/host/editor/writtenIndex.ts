@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { LessonPhrases } from '../../core/editor/lessonPhrases';
 import { LinkTargets } from '../../core/editor/linkTargets';
 import { WrittenValues } from '../../core/editor/writtenValues';
+import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
 
 /**
@@ -22,9 +23,18 @@ export class WrittenIndex implements vscode.Disposable {
       this.lessons.update(index.lessons, lessons);
     };
     take(index.notes.keys(), index.lessons.keys());
-    this.#following = index.onDidChange(({ notes, lessons, removedLessons }) => {
-      take(notes, [...lessons, ...removedLessons]);
-    });
+    const catchUp = (): void => {
+      // Nobody looks for a lesson but in a note; and while lessons come, each would be taken in several times.
+      const isAtRest = index.progress.phase === 'idle';
+      if (isAtRest && vscode.window.activeTextEditor) void inSlices(this.lessons.catchUp());
+    };
+    this.#following = vscode.Disposable.from(
+      index.onDidChange(({ notes, lessons, removedLessons }) => {
+        take(notes, [...lessons, ...removedLessons]);
+      }),
+      index.onDidProgress(catchUp),
+      vscode.window.onDidChangeActiveTextEditor(catchUp),
+    );
   }
 
   dispose(): void {
