@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Decoded, maximumNoteBytes, type SkipReason } from '../../core/files/decode';
 import type { FileState } from '../../core/index/plan';
+import { isMissing } from '../isMissing';
 import { openDocument } from '../openDocument';
 import { isNote } from './noteEvents';
 import { readingSettings } from './readingSettings';
@@ -11,6 +12,13 @@ export interface Skipped {
   readonly reason: SkipReason | 'folder-unreadable';
   /** What the file system said. */
   readonly detail?: string;
+}
+
+/** A note to be loaded. */
+export interface WantedNote {
+  readonly uri: vscode.Uri;
+  /** The state that a listing has just found its file in. */
+  readonly listed: FileState | undefined;
 }
 
 /** The text of a note as it is now. */
@@ -68,25 +76,30 @@ export class NoteLoader {
   /**
    * Loads some notes at once.
    *
+   * @param wanted with the state that a listing found their file in; without it, that is found out
    * @returns them in the same order; undefined for what is not a note of the workspace at all
    */
-  async load(uris: readonly vscode.Uri[]): Promise<readonly (Loaded | undefined)[]> {
+  async load(wanted: readonly WantedNote[]): Promise<readonly (Loaded | undefined)[]> {
     const settings = new Map(
       vscode.workspace.workspaceFolders?.map((folder) => [folder, readingSettings(folder)]),
     );
     return Promise.all(
-      uris.map((uri) => {
+      wanted.map(({ uri, listed }) => {
         const folder = isNote(uri) ? vscode.workspace.getWorkspaceFolder(uri) : undefined;
-        return this.#load(uri, folder && settings.get(folder));
+        return this.#load(uri, listed, folder && settings.get(folder));
       }),
     );
   }
 
   /** @param settings what `readingSettings` says of its folder; undefined when it is no note */
-  async #load(uri: vscode.Uri, settings: string | undefined): Promise<Loaded | undefined> {
+  async #load(
+    uri: vscode.Uri,
+    listed: FileState | undefined,
+    settings: string | undefined,
+  ): Promise<Loaded | undefined> {
     const key = uri.toString();
     // Looked at before reading: if the file changes in between, the next start reads it again.
-    const state = settings === undefined ? undefined : await stateOf(uri, settings);
+    const state = settings === undefined ? undefined : (listed ?? (await stateOf(uri, settings)));
     const open = openDocument(uri);
     const isThere = state !== undefined || (settings !== undefined && open?.isDirty === true);
     if (isThere && !this.#states.has(key)) {
@@ -104,16 +117,22 @@ export class NoteLoader {
 
   async #read(uri: vscode.Uri, { size }: FileState): Promise<string | undefined> {
     const decoded = size > maximumNoteBytes ? tooLarge : await this.#decode(uri);
+    if (!decoded) {
+      this.forget(uri.toString());
+      return undefined;
+    }
     if ('text' in decoded) return decoded.text;
     const { skipped: reason, detail } = decoded;
     this.#skip(uri.toString(), { reason, ...(detail === undefined ? {} : { detail }) });
     return undefined;
   }
 
-  async #decode(uri: vscode.Uri): Promise<Decoded> {
+  /** @returns undefined when the file has gone since it was looked at */
+  async #decode(uri: vscode.Uri): Promise<Decoded | undefined> {
     try {
       return await readFile(uri);
     } catch (error) {
+      if (isMissing(error)) return undefined;
       return { skipped: 'unreadable', detail: String(error) };
     }
   }

@@ -12,7 +12,7 @@ import { DocumentNotes } from '../editor/documentNotes';
 import type { Grouping } from '../grouping/grouping';
 import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
-import { type Loaded, NoteLoader, type Skipped } from './noteLoader';
+import { type Loaded, NoteLoader, type Skipped, type WantedNote } from './noteLoader';
 import type { NoteReader } from './noteReader';
 import { readingSettings } from './readingSettings';
 import { noteSourceOf } from './readNote';
@@ -44,9 +44,6 @@ const flushAfter = 10_000;
 /** or as many times as long as writing it took the last time: a large one is written less often. */
 const flushShare = 20;
 
-/** Why a note is to be looked at: a listing found it to be read, so it can be given up, or an event. */
-type Cause = 'listed' | 'changed';
-
 /** Notes that are being looked at. */
 interface Batch {
   readonly uris: readonly string[];
@@ -69,8 +66,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #grouping: Grouping;
   readonly #loader: NoteLoader;
   readonly #reader: NoteReader;
-  /** The notes to be looked at, by URI. */
-  readonly #waiting = new Map<string, Cause>();
+  /**
+   * The notes to be looked at, by URI: with the state of the file, if a listing found them to be read, so that
+   * they can be given up; without, if there was an event.
+   */
+  readonly #waiting = new Map<string, FileState | undefined>();
   /** Those that are looked at while the ones before are taken into the index. */
   #ahead: Batch | undefined;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
@@ -220,7 +220,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   noteChanged(uri: vscode.Uri): void {
     // Taken out first, so that the latest change is the last in line.
     this.#waiting.delete(uri.toString());
-    this.#waiting.set(uri.toString(), 'changed');
+    this.#waiting.set(uri.toString(), undefined);
     this.#wake(pause);
   }
 
@@ -337,7 +337,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     // Unsaved text counts whether or not its file is there; whether it is left out is found out.
     const unsaved = unsavedNotes();
     const gone = unlisted.filter((uri) => !unsaved.has(uri));
-    for (const uri of unsaved) if (!listing.files.has(uri)) this.#waiting.set(uri, 'changed');
+    for (const uri of unsaved) if (!listing.files.has(uri)) this.#waiting.set(uri, undefined);
     // Folders that cannot be read are no notes, but views show them.
     const touched = [...gone, ...listing.unreadable.keys()];
     if (touched.length > 0) await this.#apply(touched.map((uri) => ({ uri })));
@@ -345,7 +345,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
     for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
       this.#loader.expect(uri);
-      if (!this.#waiting.has(uri)) this.#waiting.set(uri, 'listed');
+      if (!this.#waiting.has(uri)) this.#waiting.set(uri, listing.files.get(uri));
     }
     this.#unread = 0;
     this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
@@ -356,7 +356,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
    * stays as it was, in no known state, so that the next listing finds it to be read. @returns how many
    */
   #dropUnread(): number {
-    const unread = [...this.#waiting].filter(([, cause]) => cause === 'listed');
+    const unread = [...this.#waiting].filter(([, listed]) => listed !== undefined);
     for (const [uri] of unread) {
       this.#waiting.delete(uri);
       if (!this.notes.has(uri)) this.#loader.forget(uri);
@@ -417,15 +417,19 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       .filter((uri) => before?.uris.includes(uri) !== true)
       .slice(0, notesAtOnce);
     if (uris.length === 0) return undefined;
+    const wanted = uris.map((uri) => ({
+      uri: vscode.Uri.parse(uri, true),
+      listed: this.#waiting.get(uri),
+    }));
     for (const uri of uris) this.#waiting.delete(uri);
-    const found = this.#lookAt(uris.map((uri) => vscode.Uri.parse(uri, true)));
+    const found = this.#lookAt(wanted);
     // Whoever takes the batch is told of an error; until then nobody listens.
     found.catch(() => undefined);
     return { uris, found };
   }
 
-  async #lookAt(uris: readonly vscode.Uri[]): Promise<readonly (Found | undefined)[]> {
-    const loaded = await this.timings.measure('read', () => this.#loader.load(uris));
+  async #lookAt(wanted: readonly WantedNote[]): Promise<readonly (Found | undefined)[]> {
+    const loaded = await this.timings.measure('read', () => this.#loader.load(wanted));
     const texts = loaded.flatMap((found) =>
       found?.text === undefined ? [] : [noteSourceOf(found.uri, found.text)],
     );
