@@ -16,6 +16,8 @@ export interface IndexBeside {
   readonly index: WorkspaceIndex;
   /** The workers that it started so far. */
   readonly workers: ReadonlyMap<WorkerName, StartedWorker>;
+  /** Resolves when a worker is started. */
+  readonly whenStarted: (name: WorkerName) => Promise<void>;
   /** Ends a worker of the index, as a crash would. */
   readonly endWorker: (name?: WorkerName) => void;
   /** Ends the index and all that is there for it. */
@@ -52,10 +54,18 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
   });
   const books = new LessonBooks(log);
   const workers = new Map<WorkerName, StartedWorker>();
+  const started = new vscode.EventEmitter<WorkerName>();
+  const whenStarted = (name: WorkerName): Promise<void> =>
+    new Promise((resolve) => {
+      started.event((one) => {
+        if (one === name) resolve();
+      });
+    });
   const workerThread = <Service>(name: WorkerName): WorkerThread<Service> =>
     new WorkerThread<Service>(extensionUri(), name, (...how) => {
       const worker = startWorker(...how);
       workers.set(name, worker);
+      started.fire(name);
       return worker;
     });
   const reading = workerThread<ReadingService>('reading');
@@ -67,7 +77,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
   const reader = new NoteReader(reading, log);
   const index = new WorkspaceIndex(new SnapshotFile(storage, log), reader, grouping, log, books);
   const end = (): void => {
-    for (const each of [index, grouping, reading, worker, books, channel]) each.dispose();
+    for (const each of [index, grouping, reading, worker, books, channel, started]) each.dispose();
   };
   const at: IndexBeside['at'] = (condition, act) =>
     new Promise((resolve) => {
@@ -86,7 +96,7 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
       );
     }
   };
-  return { index, workers, endWorker, end, toRead, warnings, at, listed };
+  return { index, workers, whenStarted, endWorker, end, toRead, warnings, at, listed };
 }
 
 /** Starts an index and waits until it has read all. */

@@ -34,8 +34,10 @@ export class NoteReader {
       return await each(read, unpackInSteps);
     } catch (error) {
       if (!(error instanceof WorkerEndedError)) throw error;
+      if (!this.#isAlone) {
+        this.#log.warn('The thread that reads notes has ended; they are read without it.', error);
+      }
       this.#isAlone = true;
-      this.#log.warn('The thread that reads notes has ended; they are read without it.', error);
       return this.#readHere(notes);
     }
   }
