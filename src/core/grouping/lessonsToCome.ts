@@ -7,8 +7,11 @@ import type { LessonNews, LessonRecord } from './lessonNews';
 export class LessonsToCome {
   readonly #records = new Map<string, LessonRecord>();
   readonly #untaken = new Set<string>();
+  /** How often something was told. */
+  #times = 0;
 
   tell({ lessons, gone }: LessonNews): void {
+    this.#times += 1;
     for (const id of gone) {
       this.#records.delete(id);
       this.#untaken.delete(id);
@@ -19,8 +22,21 @@ export class LessonsToCome {
     }
   }
 
-  /** What is not taken yet, so many lessons at once; what is told meanwhile, too. */
-  *parts(size: number): Iterable<LessonNews> {
+  /**
+   * What takes the place of what is shown, so many lessons at once; what is told meanwhile, too.
+   *
+   * @param shown ids of the lessons that are shown
+   */
+  *news(shown: () => Iterable<string>, size: number): Iterable<LessonNews> {
+    let times: number;
+    do {
+      times = this.#times;
+      yield* this.#untakenParts(size);
+      yield* this.#goneParts(shown(), size);
+    } while (times !== this.#times);
+  }
+
+  *#untakenParts(size: number): Iterable<LessonNews> {
     while (this.#untaken.size > 0) {
       const lessons: LessonRecord[] = [];
       for (const id of this.#untaken) {
@@ -33,8 +49,13 @@ export class LessonsToCome {
     }
   }
 
-  /** Which of these lessons there are no more. */
-  goneOf(ids: Iterable<string>): readonly string[] {
-    return [...ids].filter((id) => !this.#records.has(id));
+  *#goneParts(shown: Iterable<string>, size: number): Iterable<LessonNews> {
+    let gone: string[] = [];
+    for (const id of shown) {
+      if (this.#records.has(id) || gone.push(id) < size) continue;
+      yield { lessons: [], gone };
+      gone = [];
+    }
+    if (gone.length > 0) yield { lessons: [], gone };
   }
 }

@@ -1,3 +1,5 @@
+import type { Steps } from '../steps';
+
 /** What tells whether a file is still the one that was read. */
 export interface FileState {
   /** Last change, epoch milliseconds; 0 where the file system does not know it. */
@@ -8,38 +10,28 @@ export interface FileState {
   readonly settings: string;
 }
 
-/** What to do so that the index matches the files again. */
-export interface IndexPlan {
-  /** URIs to forget: their files are gone. */
-  readonly drop: readonly string[];
-  /** URIs to read: new or changed. */
-  readonly read: readonly string[];
-  /** URIs that are as they were. */
-  readonly keep: readonly string[];
-}
-
 /**
- * Compares what is known with what is there. A file whose time is unknown is read again, and one that
- * would be read with other settings.
+ * Compares what is known with what is there, a file in a step. A file whose time is unknown is read again, and
+ * one that would be read with other settings.
  *
- * @param known by URI, from a snapshot or an earlier listing
+ * @param known by URI, from a snapshot or an earlier listing; undefined for what must be read in any case
  * @param there by URI, as listed now
+ * @returns URIs of the files to be read so that the index matches them again: new or changed
  */
-export function planIndex(
-  known: ReadonlyMap<string, FileState>,
+export function* filesToReadInSteps(
+  known: ReadonlyMap<string, FileState | undefined>,
   there: ReadonlyMap<string, FileState>,
-): IndexPlan {
-  const drop = [...known.keys()].filter((uri) => !there.has(uri));
+): Steps<readonly string[]> {
   const read: string[] = [];
-  const keep: string[] = [];
   for (const [uri, { mtime, size, settings }] of there) {
+    yield;
     const before = known.get(uri);
     const same =
       mtime !== 0 &&
       before?.mtime === mtime &&
       before.size === size &&
       before.settings === settings;
-    (same ? keep : read).push(uri);
+    if (!same) read.push(uri);
   }
-  return { drop, read, keep };
+  return read;
 }

@@ -205,14 +205,13 @@ export class Grouping implements vscode.Disposable {
   async #showWhatCame(): Promise<void> {
     const toCome = this.#toCome;
     if (!toCome || !this.#isAllSent || this.#isBehind) return;
-    for (const news of toCome.parts(lessonsAtOnce)) {
+    for (const news of toCome.news(() => this.#index.lessons.keys(), lessonsAtOnce)) {
+      // Another worker may have been started meanwhile.
+      if (this.#toCome !== toCome) return;
       this.#show(this.#index.take(news));
       await breathe();
     }
-    // Another worker may have been started meanwhile.
-    if (this.#toCome !== toCome) return;
-    this.#show(this.#index.take({ lessons: [], gone: toCome.goneOf(this.#index.lessons.keys()) }));
-    this.#toCome = undefined;
+    if (this.#toCome === toCome) this.#toCome = undefined;
   }
 
   #show(delta: Delta): void {

@@ -34,10 +34,7 @@ export class NoteReader {
       return await each(read, unpackInSteps);
     } catch (error) {
       if (!(error instanceof WorkerEndedError)) throw error;
-      if (!this.#isAlone) {
-        this.#log.warn('The thread that reads notes has ended; they are read without it.', error);
-      }
-      this.#isAlone = true;
+      this.#goOnAlone(error);
       return this.#readHere(notes);
     }
   }
@@ -47,6 +44,12 @@ export class NoteReader {
     this.#characters = 0;
     this.#isAlone = false;
     this.#worker.end();
+  }
+
+  #goOnAlone(error: WorkerEndedError): void {
+    if (this.#isAlone) return;
+    this.#isAlone = true;
+    this.#log.warn('The thread that reads notes has ended; they are read without it.', error);
   }
 
   #readHere(notes: readonly NoteToRead[]): Promise<readonly Note[]> {

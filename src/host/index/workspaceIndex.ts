@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { isSameNoteInSteps } from '../../core/index/isSameNote';
 import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
-import { type FileState, planIndex } from '../../core/index/plan';
+import { type FileState, filesToReadInSteps } from '../../core/index/plan';
 import type { SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import type { Lesson } from '../../core/recurrence/lesson';
+import type { Steps } from '../../core/steps';
 import type { NoteChange } from '../../core/recurrence/lessonGroups';
 import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
@@ -20,7 +21,7 @@ import { breathe, inSlices } from './slices';
 import type { StatementVectors } from '../encoder/statementVectors';
 import type { SnapshotFile } from './snapshotFile';
 import { Timings } from './timings';
-import { listWorkspace } from './workspaceFiles';
+import { type Listing, listWorkspace } from './workspaceFiles';
 
 /**
  * How far reading is. `total` counts the notes of the running pass; `grouping` is when all are read and not
@@ -71,6 +72,8 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
    * they can be given up; without, if there was an event.
    */
   readonly #waiting = new Map<string, FileState | undefined>();
+  /** Those of them that were not known when there was an event. */
+  readonly #appeared = new Set<string>();
   /** Those that are looked at while the ones before are taken into the index. */
   #ahead: Batch | undefined;
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
@@ -218,6 +221,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   }
 
   noteChanged(uri: vscode.Uri): void {
+    if (!this.#loader.states.has(uri.toString())) this.#appeared.add(uri.toString());
     // Taken out first, so that the latest change is the last in line.
     this.#waiting.delete(uri.toString());
     this.#waiting.set(uri.toString(), undefined);
@@ -327,11 +331,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     if (mode === 'first') await this.#restore();
     const listing = await this.timings.measure('list', () => listWorkspace(token));
     if (token.isCancellationRequested) return;
-    const known = mode === 'all' ? new Map<string, FileState>() : this.#knownStates();
-    const plan = planIndex(known, listing.files);
+    const known = mode === 'all' ? new Map<string, FileState>() : this.#loader.states;
+    const toRead = await inSlices(filesToReadInSteps(known, listing.files));
     this.#loader.noteUnreadable(listing);
-    const knownUris = new Set([...this.notes.keys(), ...this.#loader.states.keys()]);
-    const unlisted = [...knownUris].filter((uri) => !listing.files.has(uri));
+    const unlisted = [...(await inSlices(this.#unlistedInSteps(listing)))];
     for (const uri of unlisted) this.#loader.forget(uri);
     if (unlisted.length > 0) this.#snapshotDue = true;
     // Unsaved text counts whether or not its file is there; whether it is left out is found out.
@@ -342,13 +345,28 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const touched = [...gone, ...listing.unreadable.keys()];
     if (touched.length > 0) await this.#apply(touched.map((uri) => ({ uri })));
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const rank = (uri: string): number => (open.has(uri) ? 0 : 1);
-    for (const uri of plan.read.toSorted((a, b) => rank(a) - rank(b))) {
-      this.#loader.expect(uri);
-      if (!this.#waiting.has(uri)) this.#waiting.set(uri, listing.files.get(uri));
+    for (const isOpen of [true, false]) {
+      for (const uri of toRead) {
+        if (open.has(uri) !== isOpen) continue;
+        this.#loader.expect(uri);
+        if (!this.#waiting.has(uri)) this.#waiting.set(uri, listing.files.get(uri));
+        await breathe();
+      }
     }
     this.#unread = 0;
-    this.#log.info(`Listed ${listing.files.size} notes; ${plan.read.length} to read.`);
+    this.#log.info(`Listed ${listing.files.size} notes; ${toRead.length} to read.`);
+  }
+
+  /** What is known and was not listed. */
+  *#unlistedInSteps({ files }: Listing): Steps<ReadonlySet<string>> {
+    const unlisted = new Set<string>();
+    for (const known of [this.notes, this.#loader.states]) {
+      for (const uri of known.keys()) {
+        yield;
+        if (!files.has(uri)) unlisted.add(uri);
+      }
+    }
+    return unlisted;
   }
 
   /**
@@ -362,10 +380,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       if (!this.notes.has(uri)) this.#loader.forget(uri);
     }
     return Math.max(unread.length, 1);
-  }
-
-  #knownStates(): Map<string, FileState> {
-    return new Map([...this.#loader.states].map(([uri, state]) => [uri, state ?? unknownState]));
   }
 
   async #restore(): Promise<void> {
@@ -406,22 +420,28 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
    * @param before what is still to be taken: a later look at the same note waits for it
    */
   #nextBatch(before?: Batch): Batch | undefined {
-    const unknown = [...this.#waiting.keys()].filter((uri) => !this.#loader.states.has(uri));
+    const unknown = [...this.#appeared].filter((uri) => !this.#loader.states.has(uri));
     if (unknown.length > notesAtOnce + unsavedNotes().size) {
       // Many files appeared: one listing tells which of them are notes.
       for (const uri of unknown) this.#waiting.delete(uri);
+      this.#appeared.clear();
       this.#listing = 'again';
       return undefined;
     }
-    const uris = [...this.#waiting.keys()]
-      .filter((uri) => before?.uris.includes(uri) !== true)
-      .slice(0, notesAtOnce);
+    const uris: string[] = [];
+    for (const uri of this.#waiting.keys()) {
+      if (before?.uris.includes(uri) === true) continue;
+      if (uris.push(uri) === notesAtOnce) break;
+    }
     if (uris.length === 0) return undefined;
     const wanted = uris.map((uri) => ({
       uri: vscode.Uri.parse(uri, true),
       listed: this.#waiting.get(uri),
     }));
-    for (const uri of uris) this.#waiting.delete(uri);
+    for (const uri of uris) {
+      this.#waiting.delete(uri);
+      this.#appeared.delete(uri);
+    }
     const found = this.#lookAt(wanted);
     // Whoever takes the batch is told of an error; until then nobody listens.
     found.catch(() => undefined);
@@ -518,9 +538,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#progressed.fire(this.#progress);
   }
 }
-
-/** Equal to no state of a file: the note is read again. */
-const unknownState: FileState = { mtime: 0, size: -1, settings: '' };
 
 /** URIs of open documents with unsaved text that are notes by their name. */
 function unsavedNotes(): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type FileState, planIndex } from '../../../src/core/index/plan';
+import { type FileState, filesToReadInSteps } from '../../../src/core/index/plan';
+import { finish } from '../../../src/core/steps';
 
 const state = (mtime: number, size: number, settings = 's'): FileState => ({
   mtime,
@@ -7,10 +8,14 @@ const state = (mtime: number, size: number, settings = 's'): FileState => ({
   settings,
 });
 
-describe('planIndex', () => {
-  it('drops what is gone, reads what is new or changed, and keeps the rest', () => {
+const filesToRead = (...maps: Parameters<typeof filesToReadInSteps>): readonly string[] =>
+  finish(filesToReadInSteps(...maps));
+
+describe('The files to be read', () => {
+  it('are those that are new or changed, or of which nothing is known', () => {
     const known = new Map([
       ['gone', state(1, 1)],
+      ['unsaved', undefined],
       ['same', state(1, 1)],
       ['touched', state(1, 1)],
       ['grown', state(1, 1)],
@@ -20,26 +25,23 @@ describe('planIndex', () => {
       ['touched', state(2, 1)],
       ['grown', state(1, 2)],
       ['new', state(1, 1)],
+      ['unsaved', state(1, 1)],
     ]);
-    assert.deepEqual(planIndex(known, there), {
-      drop: ['gone'],
-      read: ['touched', 'grown', 'new'],
-      keep: ['same'],
-    });
+    assert.deepEqual(filesToRead(known, there), ['touched', 'grown', 'new', 'unsaved']);
   });
 
-  it('reads a file again whose time nobody knows', () => {
+  it('are those whose time nobody knows', () => {
     const files = new Map([['a', state(0, 1)]]);
-    assert.deepEqual(planIndex(files, files).read, ['a']);
+    assert.deepEqual(filesToRead(files, files), ['a']);
   });
 
-  it('reads a file again that is older than it was, since the clock was set back', () => {
+  it('are those that are older than they were, since the clock was set back', () => {
     const known = new Map([['a', state(5, 1)]]);
-    assert.deepEqual(planIndex(known, new Map([['a', state(3, 1)]])).read, ['a']);
+    assert.deepEqual(filesToRead(known, new Map([['a', state(3, 1)]])), ['a']);
   });
 
-  it('reads a file again that was read with other settings', () => {
+  it('are those that were read with other settings', () => {
     const known = new Map([['a', state(1, 1)]]);
-    assert.deepEqual(planIndex(known, new Map([['a', state(1, 1, 't')]])).read, ['a']);
+    assert.deepEqual(filesToRead(known, new Map([['a', state(1, 1, 't')]])), ['a']);
   });
 });
