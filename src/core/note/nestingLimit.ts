@@ -1,7 +1,12 @@
+import type { Steps } from '../steps';
+
 /** How many quote and list marks one line may nest; further ones are read as text. */
 export const maxNesting = 16;
 /** How many columns a line may be indented and still open a list or quote. */
 const maxIndent = 100;
+
+/** So many lines are looked at in a step. */
+const linesInStep = 500;
 
 /** Text for the block parser: as long as the original, so that every offset is valid in both. */
 export interface LimitedText {
@@ -11,15 +16,18 @@ export interface LimitedText {
 }
 
 /**
- * Prepares a note's body for the block parser, whose time grows with nesting times lines:
+ * Prepares a note's body, in steps, for the block parser, whose time grows with nesting times lines:
  * marks beyond the limits become letters, every kind of line end becomes LF, and empty list items end
  * where they should.
  */
-export function limitNesting(body: string): LimitedText {
-  const text = closeEmptyItems(withLineFeeds(body));
+export function* limitNestingInSteps(body: string): Steps<LimitedText> {
+  const lines = withLineFeeds(body);
+  yield;
+  const text = closeEmptyItems(lines);
   let result = '';
   let copied = 0;
   let tooDeepAt: number | undefined;
+  let looked = 0;
   for (let start = 0; start < text.length;) {
     const lineEnd = text.indexOf('\n', start);
     const end = lineEnd < 0 ? text.length : lineEnd;
@@ -33,6 +41,7 @@ export function limitNesting(body: string): LimitedText {
       }
     }
     start = end + 1;
+    if (++looked % linesInStep === 0) yield;
   }
   return { text: copied === 0 ? text : result + text.slice(copied), tooDeepAt };
 }

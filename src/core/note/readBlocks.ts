@@ -6,7 +6,7 @@ import { changeBetween } from '../text/changeBetween';
 import type { TextRange } from '../text/range';
 import { trimmed } from '../text/space';
 import type { Block, ListItem } from './block';
-import { limitNesting } from './nestingLimit';
+import { limitNestingInSteps } from './nestingLimit';
 import { findTable } from './tableRows';
 
 /**
@@ -53,7 +53,7 @@ export function* readBlocksInSteps(
   bodyStart: number,
   before?: ParsedBody,
 ): Steps<ReadBlocks> {
-  const limited = limitNesting(text.slice(bodyStart));
+  const limited = yield* limitNestingInSteps(text.slice(bodyStart));
   yield;
   const body = { text: limited.text, tree: yield* parseInSteps(limited.text, before) };
   const reader = new BlockReader(body.text, bodyStart);
