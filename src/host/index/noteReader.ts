@@ -13,7 +13,6 @@ const fewCharacters = 50_000;
 /** Reads the texts of notes: few of them here, many in a thread that is there as long as they come. */
 export class NoteReader {
   readonly #worker: WorkerThread<ReadingService>;
-  readonly #log: vscode.LogOutputChannel;
   /** What was to be read since it last rested, in characters. */
   #characters = 0;
   /** The thread has ended by itself, and is not tried again before it rested. */
@@ -21,7 +20,11 @@ export class NoteReader {
 
   constructor(worker: WorkerThread<ReadingService>, log: vscode.LogOutputChannel) {
     this.#worker = worker;
-    this.#log = log;
+    // The worker disposes of who listens to it.
+    worker.onDidEnd((error) => {
+      this.#isAlone = true;
+      log.warn('The thread that reads notes has ended; they are read without it.', error);
+    });
   }
 
   /** Reads some notes. @returns them in the same order */
@@ -34,7 +37,6 @@ export class NoteReader {
       return await each(read, unpackInSteps);
     } catch (error) {
       if (!(error instanceof WorkerEndedError)) throw error;
-      this.#goOnAlone(error);
       return this.#readHere(notes);
     }
   }
@@ -44,12 +46,6 @@ export class NoteReader {
     this.#characters = 0;
     this.#isAlone = false;
     this.#worker.end();
-  }
-
-  #goOnAlone(error: WorkerEndedError): void {
-    if (this.#isAlone) return;
-    this.#isAlone = true;
-    this.#log.warn('The thread that reads notes has ended; they are read without it.', error);
   }
 
   #readHere(notes: readonly NoteToRead[]): Promise<readonly Note[]> {

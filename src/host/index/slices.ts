@@ -29,23 +29,17 @@ export async function breathe(): Promise<void> {
  * Does work in slices, each in a turn of its own.
  *
  * @param isNeeded asked before each slice; when it is not, the work is left and the result undefined
- * @param timed runs a slice; for who measures it
  */
 export async function inSlices<T>(steps: Steps<T>): Promise<T>;
-export async function inSlices<T>(
-  steps: Steps<T>,
-  isNeeded: (() => boolean) | undefined,
-  timed?: <R>(slice: () => R) => R,
-): Promise<T | undefined>;
+export async function inSlices<T>(steps: Steps<T>, isNeeded: () => boolean): Promise<T | undefined>;
 export async function inSlices<T>(
   steps: Steps<T>,
   isNeeded: () => boolean = () => true,
-  timed: <R>(slice: () => R) => R = (slice) => slice(),
 ): Promise<T | undefined> {
   // What fits into this turn begins at once: whoever reads a document reads it as it is now.
   if (isUsedUp()) await breathe();
   while (isNeeded()) {
-    const { done, value } = timed(() => advance(steps));
+    const { done, value } = advance(steps);
     if (done === true) return value;
     await breathe();
   }

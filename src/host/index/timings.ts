@@ -6,20 +6,11 @@ export class Timings {
   readonly #sums = new Map<Step, number>();
 
   /**
-   * Milliseconds by step. Parsing is work; the rest is mostly waiting: for files, and for
-   * the worker that groups.
+   * Milliseconds by step. Most of it is waiting: for files, for the worker that parses and for the one that
+   * groups, at the same time.
    */
   get sums(): ReadonlyMap<Step, number> {
     return this.#sums;
-  }
-
-  time<T>(step: Step, work: () => T): T {
-    const start = performance.now();
-    try {
-      return work();
-    } finally {
-      this.#add(step, performance.now() - start);
-    }
   }
 
   async measure<T>(step: Step, work: () => Promise<T>): Promise<T> {
@@ -27,11 +18,8 @@ export class Timings {
     try {
       return await work();
     } finally {
-      this.#add(step, performance.now() - start);
+      const spent = performance.now() - start;
+      this.#sums.set(step, (this.#sums.get(step) ?? 0) + spent);
     }
-  }
-
-  #add(step: Step, milliseconds: number): void {
-    this.#sums.set(step, (this.#sums.get(step) ?? 0) + milliseconds);
   }
 }
