@@ -304,6 +304,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
       this.#waiting.clear();
+      this.#appeared.clear();
     }
     this.#ahead = undefined;
     this.#reader.rest();
