@@ -141,9 +141,8 @@ for (const isCaseSensitive of [true, false]) {
       disk.put('/notes/long.md', `${noteOf('At the start, as ever')}\n${between}${noteOf(last)}`);
       const beside = await startedBeside(at('.storage'));
       assert.ok(beside.workers.has('reading'));
-      const mentions = beside.index.notes.get(at('long.md').toString())?.mentions;
-      assert.equal(mentions?.at(-1)?.text, last);
-      assert.equal(mentions?.at(-1)?.start.line, 6006);
+      const told = beside.index.notes.get(at('long.md').toString())?.mentions.at(-1);
+      assert.deepEqual([told?.text, told?.start.line], [last, 6006]);
       beside.end();
     });
 
