@@ -27,14 +27,19 @@ describe('The lesson book', () => {
       await waitFor('the mention to go', async () =>
         (await rowsBelow(tree, rehearse)).every(({ label }) => label !== out),
       );
-      assert.ok(readFileSync(file, 'utf8').includes('    not: '));
+      // The tree follows the document, which is saved a moment later.
+      await waitFor('what is not the same on disk', () =>
+        Promise.resolve(readFileSync(file, 'utf8').includes('    not: ')),
+      );
       await workbench.screenshot('lesson-parted');
       await workbench.runCommand('Hindsight: Undo Last Decision');
       await waitFor('the mention again', async () =>
         (await rowsBelow(tree, rehearse)).some(({ label }) => label === out),
       );
-      const [first, second] = (await tree.rows()).filter(({ level }) => level === 1);
-      assert.ok(first && second);
+      const [first, second] = await waitFor('two lessons', async () => {
+        const [one, other] = (await tree.rows()).filter(({ level }) => level === 1);
+        return one && other && ([one, other] as const);
+      });
       await tree.select(first.label, 1);
       await (
         await tree.row(second.label, 1)
