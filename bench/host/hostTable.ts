@@ -54,6 +54,16 @@ export function hostTable(recorded: readonly Recorded[]): string {
     '',
     `Hint after the pause: ${shown(percentile(hints, 0.5))} at the median, ${shown(Math.max(...hints))} at most, ${hints.length} hints.`,
     '',
+    textTable([
+      ['memory after', 'process', 'at most', 'heap of the host'],
+      ...all.map(({ name, recording: { memory } }) => [
+        name,
+        megabytes(memory.resident),
+        megabytes(memory.residentAtMost),
+        megabytes(memory.heap),
+      ]),
+    ]),
+    '',
     ...all.flatMap(({ name, slices }) => offenders(name, slices)),
   ].join('\n');
 }
@@ -117,4 +127,8 @@ function shown(milliseconds: number): string {
   return milliseconds >= 1000
     ? `${(milliseconds / 1000).toFixed(1)} s`
     : `${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`;
+}
+
+function megabytes(count: number): string {
+  return `${count.toFixed(0)} MB`;
 }

@@ -36,6 +36,10 @@ const largeLines = 100_000;
 const withoutMarkdownTools = {
   VSCODE_SKIP_BUILTIN_EXTENSIONS: 'vscode.markdown-language-features',
 };
+/** Microseconds between two samples of what runs with as many notes as are usual; a long recording has fewer. */
+const interval = 200;
+const usualNotes = 10_000;
+/** Milliseconds that a run with so many notes may take. */
 const longestRun = 15 * 60_000;
 
 /**
@@ -67,6 +71,7 @@ export async function recordInVsCode(
     });
     // VS Code finds what it kept for a folder on the same server only.
     const port = String(await freePort());
+    const times = Math.max(1, notes / usualNotes);
     const start = (env: NodeJS.ProcessEnv): Promise<unknown> =>
       mustRun(
         process.execPath,
@@ -81,11 +86,12 @@ export async function recordInVsCode(
             ...process.env,
             ...withoutMarkdownTools,
             HINDSIGHT_BENCH_OUT: out,
+            HINDSIGHT_BENCH_INTERVAL: String(interval * times),
             HINDSIGHT_TEST_DATA: join(folder, 'data'),
             HINDSIGHT_TEST_PORT: port,
             ...env,
           },
-          timeoutMs: longestRun,
+          timeoutMs: longestRun * times,
         },
       );
     await start({});

@@ -4,6 +4,17 @@ export interface Recording {
   readonly spans: readonly Span[];
   /** Turns of the event loop, about one a millisecond while there are any. */
   readonly turns: readonly Turn[];
+  /** What the extension host held at the end, its threads included. */
+  readonly memory: Memory;
+}
+
+/** Megabytes. */
+export interface Memory {
+  /** Of the whole process, now and at most since it began. */
+  readonly resident: number;
+  readonly residentAtMost: number;
+  /** Objects of the thread in which extensions run, garbage among them. */
+  readonly heap: number;
 }
 
 /** Times are microseconds of the clock that CPU profiles have too. */

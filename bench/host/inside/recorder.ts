@@ -1,10 +1,7 @@
 import { Session } from 'node:inspector';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CpuProfile, Recording, Span, Turn } from '../recording';
-
-/** Microseconds between two samples of what runs. */
-const interval = 200;
+import type { CpuProfile, Memory, Recording, Span, Turn } from '../recording';
 
 /** Thread times came with Node 23.9: older ones cannot tell. */
 const used = (process as { threadCpuUsage?: () => NodeJS.CpuUsage }).threadCpuUsage?.bind(process);
@@ -16,13 +13,17 @@ export class Recorder {
   readonly #turns: Turn[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  constructor() {
+  readonly #interval: number;
+
+  /** @param interval microseconds between two samples of what runs */
+  constructor(interval: number) {
+    this.#interval = interval;
     this.#session.connect();
   }
 
   async start(): Promise<void> {
     await this.#post('Profiler.enable');
-    await this.#post('Profiler.setSamplingInterval', { interval });
+    await this.#post('Profiler.setSamplingInterval', { interval: this.#interval });
     await this.#post('Profiler.start');
     const turn = (): void => {
       const { user = 0, system = 0 } = used?.() ?? {};
@@ -44,8 +45,9 @@ export class Recorder {
   /** Ends the recording and writes it into a folder. */
   async stop(folder: string, name: string): Promise<void> {
     clearInterval(this.#timer);
+    const memory = memoryNow();
     const { profile } = (await this.#post('Profiler.stop')) as { profile: CpuProfile };
-    const recording: Recording = { spans: this.#spans, turns: this.#turns };
+    const recording: Recording = { spans: this.#spans, turns: this.#turns, memory };
     await writeFile(join(folder, `${name}.cpuprofile`), JSON.stringify(profile));
     await writeFile(join(folder, `${name}.json`), JSON.stringify(recording));
     this.#spans.length = 0;
@@ -60,6 +62,15 @@ export class Recorder {
       });
     });
   }
+}
+
+function memoryNow(): Memory {
+  const { rss, heapUsed } = process.memoryUsage();
+  return {
+    resident: rss / 2 ** 20,
+    residentAtMost: process.resourceUsage().maxRSS / 2 ** 10,
+    heap: heapUsed / 2 ** 20,
+  };
 }
 
 /** V8's profiles have this clock, in microseconds. */

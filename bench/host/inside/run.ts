@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const extension = vscode.extensions.getExtension<HindsightApi>('hindsight.hindsight');
   if (folder === undefined || !extension) throw new Error('Nothing to measure, or nowhere to.');
   if (extension.isActive) throw new Error('The extension is active before it is measured.');
-  const recorder = new Recorder();
+  const recorder = new Recorder(Number(process.env['HINDSIGHT_BENCH_INTERVAL']));
   const recorded = async (name: string, work: () => Promise<void>): Promise<void> => {
     await recorder.start();
     await work();
