@@ -1,4 +1,4 @@
-import type { LessonNews, LessonRecord } from '../grouping/lessonNews';
+import type { LessonNews } from '../grouping/lessonNews';
 import { decidedLesson } from '../book/decidedLesson';
 import type { Note } from '../note/note';
 import { type Decisions, DecidedWordings } from '../recurrence/decisions';
@@ -7,6 +7,7 @@ import { type Lesson, type NoteMention, recurringFrom } from '../recurrence/less
 import type { NoteChange } from '../recurrence/lessonGroups';
 import { wordingKey } from '../recurrence/reading/statement';
 import { isSameData } from '../sameData';
+import type { KeyedLesson } from './snapshot';
 import { finish, type Steps } from '../steps';
 
 /** The new version of a note; without `note`, the note is gone. */
@@ -92,6 +93,9 @@ export class NoteIndex {
       if (after) {
         for (const mention of after.mentions) {
           yield;
+          const known = this.#mentions.get(mention.id);
+          // Of a lesson that was remembered.
+          if (known?.mention === mention && known.note === after) continue;
           this.#mentions.set(mention.id, { note: after, mention });
         }
         this.#notes.set(uri, after);
@@ -129,9 +133,35 @@ export class NoteIndex {
     return { notes: new Set(), lessons, removedLessons };
   }
 
+  /** Takes lessons as they were when they were last known. Their notes are to come. */
+  remember(lessons: Iterable<KeyedLesson>): Delta {
+    const changed = new Set<string>();
+    for (const { keys, ...lesson } of lessons) {
+      for (const said of lesson.mentions) this.#mentions.set(said.mention.id, said);
+      this.#say(lesson.id, keys);
+      this.#set(lesson);
+      changed.add(lesson.id);
+    }
+    return { notes: new Set(), lessons: changed, removedLessons: new Set() };
+  }
+
+  /** Lets lessons leave the notes that did not come after all. */
+  forgetLacking(): Delta {
+    const isThere = ({ note }: NoteMention): boolean => this.#notes.get(note.uri) === note;
+    return this.#describeAgain((lesson) => {
+      const mentions = lesson.mentions.filter(isThere);
+      if (mentions.length === lesson.mentions.length) return lesson;
+      for (const said of lesson.mentions) {
+        if (!isThere(said)) this.#mentions.delete(said.mention.id);
+      }
+      return mentions.length === 0 ? undefined : describeAgain(lesson, mentions, lesson.decided);
+    });
+  }
+
   /** Lets lessons follow their notes while grouping is not to be heard: mentions that are gone, leave them. */
   follow(changes: readonly NoteChange[]): Delta {
     const uris = new Set(changes.flatMap(({ before }) => before?.uri ?? []));
+    if (uris.size === 0) return { notes: new Set(), lessons: new Set(), removedLessons: new Set() };
     return this.#describeAgain((lesson) => {
       if (!lesson.mentions.some(({ note }) => uris.has(note.uri))) return lesson;
       const mentions = lesson.mentions.flatMap(({ mention }) => this.mentionOf(mention.id) ?? []);
@@ -151,14 +181,11 @@ export class NoteIndex {
     });
   }
 
-  /** The lessons as they are told, of those that are said in several notes or that somebody decided about. */
-  *recurring(): Iterable<LessonRecord> {
+  /** The lessons that are said in several notes or that somebody decided about, for `remember`. */
+  *recurring(): Iterable<KeyedLesson> {
     for (const id of this.#recurring) {
-      const known = this.#lessons.get(id);
-      if (!known) continue;
-      const { mentions, ...lesson } = known;
-      const keys = this.#keys.get(lesson.id) ?? [];
-      yield { ...lesson, mentions: mentions.map(({ mention }) => mention.id), keys };
+      const lesson = this.#lessons.get(id);
+      if (lesson) yield { ...lesson, keys: this.#keys.get(id) ?? [] };
     }
   }
 

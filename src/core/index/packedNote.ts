@@ -5,10 +5,10 @@ import type { Steps } from '../steps';
 type Item = Mention | FollowUp | Problem;
 
 /** Its place as offsets, then as line and column each; and all else. */
-type PackedItem = readonly [number, number, number, number, number, number, object];
+export type PackedItem = readonly [number, number, number, number, number, number, object];
 
 /** What a note is but for its items, and how many mentions, follow-ups and problems they are. */
-interface PackedHead {
+export interface PackedHead {
   readonly note: Omit<Note, 'mentions' | 'followUps' | 'problems'>;
   readonly counts: readonly [number, number, number];
 }
@@ -22,13 +22,22 @@ export interface PackedPart {
 /** So many items are in a part at most, and so in a step. */
 const itemsInPart = 100;
 
-/** The parts of a note: one at least, and several of a long one. */
-export function* packedParts(whole: Note): Iterable<PackedPart> {
-  const { mentions, followUps, problems, ...note } = whole;
-  const counts = [mentions.length, followUps.length, problems.length] as const;
-  let head: PackedHead | undefined = { note, counts };
+export function packedHead({ mentions, followUps, problems, ...note }: Note): PackedHead {
+  return { note, counts: [mentions.length, followUps.length, problems.length] };
+}
+
+/**
+ * The parts of a note: one at least, and several of a long one.
+ *
+ * @param without places of mentions that are packed elsewhere
+ */
+export function* packedParts(
+  whole: Note,
+  without: ReadonlySet<number> = new Set(),
+): Iterable<PackedPart> {
+  let head: PackedHead | undefined = packedHead(whole);
   let items: PackedItem[] = [];
-  for (const item of packedItems(whole)) {
+  for (const item of packedItems(whole, without)) {
     if (items.length === itemsInPart) {
       yield { ...(head && { head }), items };
       head = undefined;
@@ -41,25 +50,60 @@ export function* packedParts(whole: Note): Iterable<PackedPart> {
 
 /** A note that is put together of its parts. */
 export class UnfinishedNote {
-  readonly #head: PackedHead;
+  /** Says nothing until it is complete. */
+  readonly note: Note;
+  readonly #own: string;
+  readonly #counts: PackedHead['counts'];
+  /** What stands in the note, by place; mentions first, then follow-ups, then problems. */
   readonly #items: Item[] = [];
+  #missing: number;
+  #next = 0;
 
-  constructor(head: PackedHead) {
-    this.#head = head;
+  constructor({ note, counts }: PackedHead) {
+    this.note = { ...note, mentions: [], followUps: [], problems: [] };
+    this.#own = ownIds(note.uri);
+    this.#counts = counts;
+    this.#missing = counts[0] + counts[1] + counts[2];
+    this.#finish();
   }
 
-  /** @param items the next ones; they become part of the note */
+  /** Takes a mention by itself. @param place among the mentions of the note */
+  addMention(place: number, item: PackedItem): Mention {
+    return this.#put(place, item) as Mention;
+  }
+
+  /** The mention that was taken by itself. */
+  mentionAt(place: number): Mention | undefined {
+    return place < this.#counts[0] ? (this.#items[place] as Mention | undefined) : undefined;
+  }
+
+  /** @param items the next ones of those that were not taken by themselves; they become part of the note */
   add(items: readonly PackedItem[]): void {
-    for (const item of items) this.#items.push(unpacked(item));
+    for (const item of items) {
+      while (this.#next in this.#items) this.#next++;
+      this.#put(this.#next, item);
+    }
   }
 
   get isComplete(): boolean {
-    return this.#items.length === this.#head.counts.reduce((sum, count) => sum + count, 0);
+    return this.#missing === 0;
   }
 
-  /** The note, when it is complete. */
-  finished(): Note {
-    return unpackNote(this.#head, this.#items);
+  #put(place: number, packedItem: PackedItem): Item {
+    const item = unpacked(packedItem, place < this.#counts[0] ? this.#own : undefined);
+    this.#items[place] = item;
+    this.#missing -= 1;
+    this.#finish();
+    return item;
+  }
+
+  #finish(): void {
+    if (this.#missing !== 0) return;
+    const [mentions, followUps] = this.#counts;
+    const lists = this.note as { -readonly [K in keyof Note]: Note[K] };
+    lists.mentions = this.#items.slice(0, mentions) as Note['mentions'];
+    lists.followUps = this.#items.slice(mentions, mentions + followUps) as Note['followUps'];
+    lists.problems = this.#items.slice(mentions + followUps) as Note['problems'];
   }
 }
 
@@ -78,39 +122,37 @@ export function* unpackInSteps(lines: readonly string[]): Steps<Note> {
     note?.add(items);
   }
   if (!note?.isComplete) throw new RangeError('The lines are not those of a note.');
-  return note.finished();
+  return note.note;
 }
 
-function* packedItems({ uri, mentions, followUps, problems }: Note): Iterable<PackedItem> {
-  const own = ownIds(uri);
-  for (const { id, ...mention } of mentions) {
-    yield packed({ id: id.startsWith(own) ? id.slice(own.length) : id, ...mention });
+function* packedItems(
+  { uri, mentions, followUps, problems }: Note,
+  without: ReadonlySet<number>,
+): Iterable<PackedItem> {
+  for (const [place, mention] of mentions.entries()) {
+    if (!without.has(place)) yield packedMention(uri, mention);
   }
   for (const followUp of followUps) yield packed(followUp);
   for (const problem of problems) yield packed(problem);
 }
 
-/** Undoes `packed`, but for the ids of mentions. */
-function unpacked([from, to, line, column, endLine, endColumn, rest]: PackedItem): Item {
-  return Object.assign(rest, {
+export function packedMention(uri: string, { id, ...mention }: Mention): PackedItem {
+  const own = ownIds(uri);
+  return packed({ id: id.startsWith(own) ? id.slice(own.length) : id, ...mention });
+}
+
+/** Undoes `packed`. @param own what the ids of the note's mentions begin with, for a mention */
+function unpacked(
+  [from, to, line, column, endLine, endColumn, rest]: PackedItem,
+  own: string | undefined,
+): Item {
+  const item = Object.assign(rest, {
     range: { start: from, end: to },
     start: { line, column },
     end: { line: endLine, column: endColumn },
-  }) as Item;
-}
-
-function unpackNote(head: PackedHead, items: readonly Item[]): Note {
-  const [mentions, followUps] = head.counts;
-  const own = ownIds(head.note.uri);
-  for (const mention of items.slice(0, mentions) as { -readonly [K in 'id']: Mention[K] }[]) {
-    if (!mention.id.includes('#')) mention.id = own + mention.id;
-  }
-  return {
-    ...head.note,
-    mentions: items.slice(0, mentions) as Note['mentions'],
-    followUps: items.slice(mentions, mentions + followUps) as Note['followUps'],
-    problems: items.slice(mentions + followUps) as Note['problems'],
-  };
+  }) as { -readonly [K in keyof Mention]: Mention[K] };
+  if (own !== undefined && !item.id.includes('#')) item.id = own + item.id;
+  return item;
 }
 
 function packed({ range, start, end, ...rest }: Item): PackedItem {

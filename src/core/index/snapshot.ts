@@ -1,8 +1,16 @@
-import type { LessonRecord } from '../grouping/lessonNews';
-import { finish, type Steps } from '../steps';
-import { hashText } from '../text/hash';
-import type { Note } from '../note/note';
-import { type PackedPart, packedParts, UnfinishedNote } from './packedNote';
+import type { Steps } from '../steps';
+import { checksum } from '../text/hash';
+import type { Mention, Note } from '../note/note';
+import type { Lesson, NoteMention } from '../recurrence/lesson';
+import {
+  type PackedHead,
+  packedHead,
+  type PackedItem,
+  packedMention,
+  type PackedPart,
+  packedParts,
+  UnfinishedNote,
+} from './packedNote';
 import type { FileState } from './plan';
 
 /** A parsed note and the state of the file it was parsed from. */
@@ -10,147 +18,237 @@ export interface SnapshotNote extends FileState {
   readonly note: Note;
 }
 
+/** A lesson, and the keys of the wordings that say it, see `wordingKey`. */
+export interface KeyedLesson extends Lesson {
+  readonly keys: readonly string[];
+}
+
+/** The notes that are kept, each as it is when it is asked for. */
+export interface HeldNotes extends Iterable<SnapshotNote> {
+  /** Undefined for a note that is not kept. */
+  of: (uri: string) => SnapshotNote | undefined;
+}
+
 /**
  * Raise it whenever a `Note` is read differently from the same text, so that old snapshots are
  * not believed.
  */
-export const snapshotVersion = 10;
+export const snapshotVersion = 11;
 
 const header = `hindsight ${snapshotVersion}`;
 /** So many lessons are in a line at most, and so in a step. */
-const lessonsInLine = 100;
+const lessonsInLine = 50;
 
-/** The beginning of a note, more of the note before it, or lessons. */
-type Line = NoteLine | { readonly lessons: readonly PackedLesson[] };
+/** Lessons with what they say and the heads of notes that say it first, or a part of what else is in a note. */
+type Line = LessonLine | NoteLine;
+
+interface LessonLine {
+  readonly heads: readonly NumberedHead[];
+  readonly lessons: readonly PackedLesson[];
+}
+
+/** What begins a note, and the number by which it is called. */
+type NumberedHead = readonly [number: number, state: FileState, head: PackedHead];
 
 interface NoteLine {
   readonly number: number;
-  /** Where a note begins. */
+  /** Where a note begins that has no head yet. */
   readonly state?: FileState;
   readonly part: PackedPart;
 }
 
-/** Its mentions by the number of their note and their place among its mentions, in turn. */
-type PackedLesson = Omit<LessonRecord, 'mentions'> & { readonly at: readonly number[] };
+type PackedLesson = Omit<KeyedLesson, 'mentions'> & { readonly mentions: readonly PackedPlace[] };
+
+/** A mention by its note and its place among the note's mentions; itself, where it was not given before. */
+type PackedPlace = readonly [number: number, place: number, mention?: PackedItem];
 
 /**
- * Notes and their lessons as text: a header line with the version, then lines with their checksums. A long
- * note has several.
+ * Notes and lessons as text: a header line with the version, then lines with their checksums. What recurred comes
+ * first, with all that is shown of it, and then what else stands in the notes. A long note has several lines.
  */
 export function* snapshotLines(
-  notes: Iterable<SnapshotNote>,
-  lessons: Iterable<LessonRecord> = [],
+  held: HeldNotes,
+  lessons: Iterable<KeyedLesson> = [],
 ): Iterable<string> {
   yield `${header}\n`;
-  const places = new Map<string, readonly [number, number]>();
-  let number = 0;
-  for (const { note, ...state } of notes) {
-    let place = 0;
+  const begun = new Map<string, BegunNote>();
+  for (const some of inLines(lessons)) yield checked(lessonLine(some, held, begun));
+  for (const { number, note, given } of begun.values()) {
+    for (const { items } of packedParts(note, given)) yield checked({ number, part: { items } });
+  }
+  let number = begun.size;
+  for (const { note, ...state } of held) {
+    if (begun.has(note.uri)) continue;
     for (const part of packedParts(note)) {
-      for (const { id } of note.mentions.slice(place, place + part.items.length)) {
-        places.set(id, [number, place]);
-        place += 1;
-      }
       yield checked({ number, ...(part.head && { state }), part });
     }
     number += 1;
   }
-  for (const some of inLines(lessons)) {
-    const packed = some.map(({ mentions, ...lesson }) => ({
-      ...lesson,
-      at: mentions.flatMap((id) => places.get(id) ?? []),
-    }));
-    yield checked({ lessons: packed });
-  }
 }
 
-export function writeSnapshot(...held: Parameters<typeof snapshotLines>): string {
-  return [...snapshotLines(...held)].join('');
+/** A note of which some mentions are written. */
+interface BegunNote {
+  readonly number: number;
+  readonly note: Note;
+  readonly places: ReadonlyMap<Mention, number>;
+  /** The places that are written. */
+  readonly given: Set<number>;
+}
+
+function lessonLine(
+  lessons: readonly KeyedLesson[],
+  held: HeldNotes,
+  begun: Map<string, BegunNote>,
+): LessonLine {
+  const heads: NumberedHead[] = [];
+  const begin = (uri: string): BegunNote | undefined => {
+    const known = begun.get(uri);
+    if (known) return known;
+    const found = held.of(uri);
+    if (!found) return undefined;
+    const { note, ...state } = found;
+    const places = new Map(note.mentions.map((mention, place) => [mention, place]));
+    const number = begun.size;
+    const one: BegunNote = { number, note, places, given: new Set() };
+    begun.set(uri, one);
+    heads.push([number, state, packedHead(note)]);
+    return one;
+  };
+  const packed = lessons.map(({ mentions, ...lesson }) => ({
+    ...lesson,
+    mentions: mentions.flatMap(({ note: { uri }, mention }): PackedPlace[] => {
+      const note = begin(uri);
+      const place = note?.places.get(mention);
+      // The note is another one by now.
+      if (!note || place === undefined) return [];
+      if (note.given.has(place)) return [[note.number, place]];
+      note.given.add(place);
+      return [[note.number, place, packedMention(uri, mention)]];
+    }),
+  }));
+  return { heads, lessons: packed };
 }
 
 /** What a snapshot held. */
 export interface ReadSnapshot {
   readonly notes: readonly SnapshotNote[];
-  /** What recurred in them, or was decided about. */
-  readonly lessons: readonly LessonRecord[];
   /** How many lines could not be believed. */
   readonly damaged: number;
-}
-
-export function readSnapshot(text: string): ReadSnapshot {
-  return finish(readSnapshotInSteps(text.split('\n')));
+  /** Notes that lessons mention and that are not whole. */
+  readonly isLacking: boolean;
 }
 
 /**
- * Reads the lines of a snapshot, one in a step. What is damaged is left out, and so parsed again: a note with
- * a line that does not match its checksum, or everything when the version is another one.
+ * Reads the lines of a snapshot, one in a step: the lessons, then the notes. What is damaged is left out, and so
+ * parsed again: a note with a line that does not match its checksum, or everything when the version is another one.
  */
-export function* readSnapshotInSteps(lines: Iterable<string>): Steps<ReadSnapshot> {
-  const notes: SnapshotNote[] = [];
-  const lessons: LessonRecord[] = [];
-  const numbered = new Map<number, Note>();
-  let damaged = 0;
-  let reading: ReadingNote | undefined;
-  let isFirst = true;
-  for (const text of lines) {
-    if (isFirst && text !== header) break;
-    const isLine = !isFirst && text !== '';
-    isFirst = false;
-    if (!isLine) continue;
-    yield;
-    const line = believed(text);
-    if (!line) {
-      damaged += 1;
-    } else if ('lessons' in line) {
-      for (const lesson of line.lessons) lessons.push(unpackLesson(lesson, numbered));
-    } else {
+export class SnapshotReader {
+  #lines: Iterator<string>;
+  readonly #isRight: (note: SnapshotNote) => boolean;
+  readonly #unfinished = new Map<
+    number,
+    { readonly state: FileState; readonly note: UnfinishedNote }
+  >();
+  readonly #notes: SnapshotNote[] = [];
+  #ahead: Line | undefined;
+  #damaged = 0;
+
+  /** @param isRight whether a note, which says nothing yet, may be believed */
+  constructor(lines: Iterable<string>, isRight: (note: SnapshotNote) => boolean = () => true) {
+    this.#lines = lines[Symbol.iterator]();
+    this.#isRight = isRight;
+  }
+
+  /** What recurred in the notes, or was decided about. The notes say nothing until `notesInSteps` has ended. */
+  *lessonsInSteps(): Steps<readonly KeyedLesson[]> {
+    const lessons: KeyedLesson[] = [];
+    const first = this.#lines.next();
+    if (first.done === true || first.value !== header) {
+      this.#lines = [][Symbol.iterator]();
+      return lessons;
+    }
+    for (let line = this.#next(); line; line = this.#next()) {
+      if (!('lessons' in line)) {
+        this.#ahead = line;
+        break;
+      }
+      for (const [number, state, head] of line.heads) this.#begin(number, state, head);
+      for (const packed of line.lessons) {
+        const lesson = this.#unpacked(packed);
+        if (lesson.mentions.length > 0) lessons.push(lesson);
+      }
+      yield;
+    }
+    return lessons;
+  }
+
+  /** The notes; call it after `lessonsInSteps` has ended. */
+  *notesInSteps(): Steps<ReadSnapshot> {
+    for (let line = this.#ahead ?? this.#next(); line; line = this.#next()) {
+      yield;
+      if ('lessons' in line) continue;
       const { number, state, part } = line;
-      if (state && part.head) reading = { number, state, note: new UnfinishedNote(part.head) };
-      if (reading?.number !== number) continue;
+      if (state && part.head) this.#begin(number, state, part.head);
+      const reading = this.#unfinished.get(number);
+      if (!reading) continue;
       reading.note.add(part.items);
-      if (!reading.note.isComplete) continue;
-      const note = reading.note.finished();
-      notes.push({ ...reading.state, note });
-      numbered.set(number, note);
+      this.#finish(number);
+    }
+    return {
+      notes: this.#notes,
+      damaged: this.#damaged,
+      isLacking: this.#unfinished.size > 0,
+    };
+  }
+
+  /** @returns the next line that can be believed */
+  #next(): Line | undefined {
+    for (;;) {
+      const next = this.#lines.next();
+      if (next.done === true) return undefined;
+      if (next.value === '') continue;
+      const line = believed(next.value);
+      if (line) return line;
+      this.#damaged += 1;
     }
   }
-  return { notes, lessons, damaged };
-}
 
-/** A note whose lines are being read. */
-interface ReadingNote {
-  readonly number: number;
-  readonly state: FileState;
-  readonly note: UnfinishedNote;
-}
-
-/** Mentions of notes that were damaged are left out. */
-function unpackLesson(
-  { at, ...lesson }: PackedLesson,
-  notes: ReadonlyMap<number, Note>,
-): LessonRecord {
-  const mentions: string[] = [];
-  for (let i = 0; i + 1 < at.length; i += 2) {
-    const id = notes.get(at[i] ?? -1)?.mentions[at[i + 1] ?? -1]?.id;
-    if (id !== undefined) mentions.push(id);
+  #begin(number: number, state: FileState, head: PackedHead): void {
+    const note = new UnfinishedNote(head);
+    if (this.#isRight({ ...state, note: note.note })) this.#unfinished.set(number, { state, note });
   }
-  return { ...lesson, mentions };
+
+  #finish(number: number): void {
+    const read = this.#unfinished.get(number);
+    if (!read?.note.isComplete) return;
+    this.#unfinished.delete(number);
+    this.#notes.push({ ...read.state, note: read.note.note });
+  }
+
+  #unpacked({ mentions, ...lesson }: PackedLesson): KeyedLesson {
+    const said = mentions.flatMap(([number, place, item]): NoteMention[] => {
+      const note = this.#unfinished.get(number)?.note;
+      const mention = item ? note?.addMention(place, item) : note?.mentionAt(place);
+      return note && mention ? [{ note: note.note, mention }] : [];
+    });
+    return { ...lesson, mentions: said };
+  }
 }
 
 function checked(line: Line): string {
   const json = JSON.stringify(line);
-  return `${hashText(json)} ${json}\n`;
+  return `${checksum(json)} ${json}\n`;
 }
 
 /** @returns undefined when it is not what was written */
 function believed(line: string): Line | undefined {
   const space = line.indexOf(' ');
   const json = line.slice(space + 1);
-  return hashText(json) === line.slice(0, space) ? (JSON.parse(json) as Line) : undefined;
+  return checksum(json) === line.slice(0, space) ? (JSON.parse(json) as Line) : undefined;
 }
 
-function* inLines(lessons: Iterable<LessonRecord>): Iterable<readonly LessonRecord[]> {
-  let some: LessonRecord[] = [];
+function* inLines(lessons: Iterable<KeyedLesson>): Iterable<readonly KeyedLesson[]> {
+  let some: KeyedLesson[] = [];
   for (const lesson of lessons) {
     if (some.length === lessonsInLine) {
       yield some;

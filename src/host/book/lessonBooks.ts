@@ -25,8 +25,8 @@ export class LessonBooks implements vscode.Disposable {
   readonly #readers = new Map<string, BookReader>();
   #books: ReadonlyMap<string, LessonBook> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Settles when all that was asked for is read. */
-  #reading: Promise<void>;
+  /** Settles when all that was asked for is read. Undefined until somebody asks. */
+  #reading: Promise<void> | undefined;
 
   /** Fires after a book appeared, changed or went. */
   readonly onDidChange = this.#changed.event;
@@ -62,10 +62,9 @@ export class LessonBooks implements vscode.Disposable {
         look(uri);
       }),
     );
-    this.#reading = this.#read();
   }
 
-  /** By URI as text. */
+  /** By URI as text. Nothing is read before `whenRead` is asked: a long book takes time, and lessons come first. */
   get books(): ReadonlyMap<string, LessonBook> {
     return this.#books;
   }
@@ -84,7 +83,7 @@ export class LessonBooks implements vscode.Disposable {
 
   /** Resolves when every change so far is in `books`. */
   async whenRead(): Promise<void> {
-    if (this.#timer !== undefined) this.#now();
+    if (this.#timer !== undefined || !this.#reading) this.#now();
     await this.#reading;
   }
 
@@ -109,7 +108,7 @@ export class LessonBooks implements vscode.Disposable {
   #now(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#reading = this.#reading.then(() => this.#read());
+    this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#read());
   }
 
   async #read(): Promise<void> {

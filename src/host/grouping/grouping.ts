@@ -2,10 +2,11 @@ import type { Remote } from 'comlink';
 import * as vscode from 'vscode';
 import { decisionsOf } from '../../core/book/decisionsOf';
 import type { GroupingService, SentVectors } from '../../core/grouping/groupingService';
-import type { GroupingNews, LessonRecord } from '../../core/grouping/lessonNews';
+import type { GroupingNews } from '../../core/grouping/lessonNews';
 import { LessonsToCome } from '../../core/grouping/lessonsToCome';
 import { sentChanges } from '../../core/grouping/sentChanges';
 import { type Delta, NoteIndex, type NoteUpdate } from '../../core/index/noteIndex';
+import type { KeyedLesson } from '../../core/index/snapshot';
 import type { NoteChange } from '../../core/recurrence/lessonGroups';
 import type { LessonBooks } from '../book/lessonBooks';
 import { config } from '../config';
@@ -99,19 +100,28 @@ export class Grouping implements vscode.Disposable {
    * Shows what recurred in the notes when it was last known. It stays, as far as the notes still say it, until
    * the worker has told all.
    *
-   * @param records see `remembered`
+   * @param lessons see `remembered`; what they say is in notes that are taken next
    */
-  async remember(records: readonly LessonRecord[]): Promise<void> {
-    for (let i = 0; i < records.length; i += lessonsAtOnce) {
-      this.#show(this.#index.take({ lessons: records.slice(i, i + lessonsAtOnce), gone: [] }));
+  async remember(lessons: readonly KeyedLesson[]): Promise<void> {
+    for (let i = 0; i < lessons.length; i += lessonsAtOnce) {
+      this.#show(this.#index.remember(lessons.slice(i, i + lessonsAtOnce)));
       await breathe();
     }
+  }
+
+  /** Lets what is remembered follow the lesson books, which may have gone meanwhile. */
+  async decideRemembered(): Promise<void> {
     await this.#books.whenRead();
     if (this.#isRemembering) this.#show(this.#index.decide(decisionsOf(this.#books.books)));
   }
 
+  /** Lets what is remembered leave notes that were not taken. */
+  forgetLacking(): void {
+    if (this.#isRemembering) this.#show(this.#index.forgetLacking());
+  }
+
   /** What recurs, for `remember`; nothing as long as that is not known. */
-  remembered(): Iterable<LessonRecord> {
+  remembered(): Iterable<KeyedLesson> {
     return this.#toCome || !this.isBehind ? this.#index.recurring() : [];
   }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { LessonRecord } from '../../core/grouping/lessonNews';
 import {
-  readSnapshotInSteps,
+  type HeldNotes,
+  type KeyedLesson,
   type ReadSnapshot,
   snapshotLines,
   type SnapshotNote,
+  SnapshotReader,
 } from '../../core/index/snapshot';
 import { isMissing } from '../isMissing';
 import { freshOf, replaceFile } from '../replaceFile';
@@ -27,12 +28,21 @@ export class SnapshotFile {
     this.#log = log;
   }
 
-  /** The last snapshot. */
-  async read(): Promise<ReadSnapshot> {
+  /**
+   * The notes of the last snapshot.
+   *
+   * @param isRight whether a note, which says nothing yet, may be believed
+   * @param show takes what recurred, before the notes are read
+   */
+  async read(
+    isRight: (note: SnapshotNote) => boolean,
+    show: (lessons: readonly KeyedLesson[]) => Promise<void>,
+  ): Promise<Pick<ReadSnapshot, 'notes' | 'isLacking'>> {
     if (!this.#folder) return nothing;
     try {
-      const reading = readSnapshotInSteps(linesOf(await this.#bytes(this.#folder)));
-      const found = await inSlices(reading);
+      const reader = new SnapshotReader(linesOf(await this.#bytes(this.#folder)), isRight);
+      await show(await inSlices(reader.lessonsInSteps()));
+      const found = await inSlices(reader.notesInSteps());
       if (found.damaged > 0) {
         this.#log.warn(`Snapshot: what ${found.damaged} damaged lines held is read again.`);
       }
@@ -50,12 +60,12 @@ export class SnapshotFile {
    *
    * @param lessons what recurs in the notes, if that is known
    */
-  async write(notes: Iterable<SnapshotNote>, lessons: Iterable<LessonRecord> = []): Promise<void> {
+  async write(notes: HeldNotes, lessons: Iterable<KeyedLesson> = []): Promise<void> {
     this.#writing = this.#writing.then(() => this.#write(notes, lessons));
     await this.#writing;
   }
 
-  async #write(notes: Iterable<SnapshotNote>, lessons: Iterable<LessonRecord>): Promise<void> {
+  async #write(notes: HeldNotes, lessons: Iterable<KeyedLesson>): Promise<void> {
     if (!this.#folder) return;
     try {
       await replaceFile(this.#file(this.#folder), await encoded(snapshotLines(notes, lessons)));
@@ -84,7 +94,7 @@ export class SnapshotFile {
   }
 }
 
-const nothing: ReadSnapshot = { notes: [], lessons: [], damaged: 0 };
+const nothing = { notes: [], isLacking: false };
 
 const lineFeed = 10;
 

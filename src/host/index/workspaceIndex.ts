@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isSameNoteInSteps } from '../../core/index/isSameNote';
 import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, filesToReadInSteps } from '../../core/index/plan';
-import type { SnapshotNote } from '../../core/index/snapshot';
+import type { HeldNotes, SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { Steps } from '../../core/steps';
@@ -244,12 +244,22 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#flushTime = performance.now() - start;
   }
 
-  /** The notes that are as their files are, each as it is when its turn comes. */
-  *#held(): Iterable<SnapshotNote> {
-    for (const [uri, note] of this.notes) {
-      const state = this.#loader.states.get(uri);
-      if (state) yield { ...state, note };
-    }
+  /** The notes that are as their files are, each as it is when it is asked for. */
+  #held(): HeldNotes {
+    const of = (uri: string): SnapshotNote | undefined => {
+      const [note, state] = [this.notes.get(uri), this.#loader.states.get(uri)];
+      return note && state && { ...state, note };
+    };
+    const { notes } = this;
+    return {
+      of,
+      *[Symbol.iterator]() {
+        for (const uri of notes.keys()) {
+          const held = of(uri);
+          if (held) yield held;
+        }
+      },
+    };
   }
 
   dispose(): void {
@@ -394,15 +404,18 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(note.uri, true));
       return folder !== undefined && settings.get(folder.uri.toString()) === readWith;
     };
-    const { notes, lessons } = await this.#snapshot.read();
+    const { notes, isLacking } = await this.#snapshot.read(isRight, (lessons) =>
+      this.#grouping.remember(lessons),
+    );
     for (let i = 0; i < notes.length; i += notesAtOnce) {
-      const some = notes.slice(i, i + notesAtOnce).filter(isRight);
+      const some = notes.slice(i, i + notesAtOnce);
       for (const { note, ...state } of some) this.#loader.expect(note.uri, state);
       await this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
       await breathe();
     }
-    await this.#grouping.remember(lessons);
+    if (isLacking) this.#grouping.forgetLacking();
     // All of it is grouped while the notes are listed.
+    this.#regrouping.push(() => this.#grouping.decideRemembered());
     await this.#apply([]);
   }
 

@@ -3,6 +3,7 @@ import { parseNote } from '../../../src/core/note/parseNote';
 import { VectorCache } from '../../../src/host/encoder/vectorCache';
 import { SnapshotFile } from '../../../src/host/index/snapshotFile';
 import { Uri } from './vscodeOnDisk';
+import { held } from '../snapshots';
 
 const notes = 300;
 const dimensions = 128;
@@ -24,7 +25,8 @@ async function keep(folder: vscode.Uri): Promise<void> {
   const snapshot = new SnapshotFile(folder, log);
   const cache = new VectorCache(folder, 'encoder', log);
   const found: Record<string, number> = {};
-  for (const { mtime } of (await snapshot.read()).notes) found[mtime] = (found[mtime] ?? 0) + 1;
+  for (const { mtime } of (await snapshot.read(all, nothing)).notes)
+    found[mtime] = (found[mtime] ?? 0) + 1;
   const vectors = await cache.read();
   const areRight = [...vectors].every(([key, levels]) =>
     levels.every((level) => level === key % 100),
@@ -43,10 +45,13 @@ async function keep(folder: vscode.Uri): Promise<void> {
       }),
     );
     cache.add(more);
-    await Promise.all([snapshot.write(next), cache.flush()]);
+    await Promise.all([snapshot.write(held(next)), cache.flush()]);
     process.stdout.write(`${time} ${key}\n`);
   }
 }
+
+const all = (): boolean => true;
+const nothing = (): Promise<void> => Promise.resolve();
 
 const parsed = Array.from({ length: notes }, (_, i) => {
   const text = `# ${i}\n\n## Pitfalls\n\n- The pit number ${i}, said in words that nobody reads\n`;

@@ -7,7 +7,6 @@ import { readLevels } from '../../../src/core/history/lastLevels';
 import { frontMatterKeys } from '../../../src/core/editor/frontMatterKeys';
 import { lessonProbe, lessonSpot } from '../../../src/core/editor/lessonSpot';
 import { headingSpot, linkSpot, tagSpot } from '../../../src/core/editor/linkSpot';
-import { readSnapshot } from '../../../src/core/index/snapshot';
 import { noteLinks } from '../../../src/core/note/noteLinks';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { readBlocks } from '../../../src/core/note/readBlocks';
@@ -21,6 +20,7 @@ import { yamlCursor, yamlEntries } from '../../../src/core/schema/yamlOutline';
 import { checkTemplate } from '../../../src/core/template/checkTemplate';
 import { readTemplate } from '../../../src/core/template/readTemplate';
 import { parseFilter } from '../../../src/core/views/filter/parseFilter';
+import { readSnapshot } from '../../support/snapshots';
 
 const lexicon = readLexicon(join(__dirname, '../../..'));
 const terms = new Terms(lexicon);

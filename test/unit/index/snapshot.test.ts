@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LessonRecord } from '../../../src/core/grouping/lessonNews';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
 import { packedLines, unpackInSteps } from '../../../src/core/index/packedNote';
-import { readSnapshot, writeSnapshot } from '../../../src/core/index/snapshot';
+import {
+  type KeyedLesson,
+  type SnapshotNote,
+  SnapshotReader,
+} from '../../../src/core/index/snapshot';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { isSameData } from '../../../src/core/sameData';
 import { finish } from '../../../src/core/steps';
+import type { NoteMention } from '../../../src/core/recurrence/lesson';
+import { readSnapshot, writeSnapshot } from '../../support/snapshots';
 import { noteSaying } from '../recurrence/notes';
 
 const notes = ['a.md', '复盘/乙.md'].map((path, i) => ({
@@ -16,24 +21,30 @@ const notes = ['a.md', '复盘/乙.md'].map((path, i) => ({
   note: noteSaying(path, ['Pin the driver', '先试标\u2028再定稿']),
 }));
 
-const lessonOnce: LessonRecord = {
-  id: 'l1',
-  title: 'Pin the driver',
-  kind: 'pitfall',
-  state: 'recurring',
-  mentions: [],
-  keys: [],
-  noteCount: 1,
-  projects: ['search'],
-  first: '2026-01-02',
-  last: undefined,
-  decided: undefined,
-};
+/** A lesson of these mentions. */
+function lessonOf(id: string, mentions: readonly NoteMention[]): KeyedLesson {
+  return {
+    id,
+    title: 'Pin the driver',
+    kind: 'pitfall',
+    state: 'recurring',
+    mentions,
+    keys: [`key of ${id}`],
+    noteCount: 2,
+    projects: ['search'],
+    first: '2026-01-02',
+    last: undefined,
+    decided: undefined,
+  };
+}
+
+const said = notes.flatMap(({ note }) => note.mentions.map((mention) => ({ note, mention })));
 
 describe('snapshot', () => {
   it('gives back what was written', () => {
     const found = readSnapshot(writeSnapshot(notes));
-    assert.ok(isSameData(found, { notes, lessons: [], damaged: 0 }), JSON.stringify(found));
+    const whole = { notes, lessons: [], damaged: 0, isLacking: false };
+    assert.ok(isSameData(found, whole), JSON.stringify(found));
   });
 
   it('gives back what any text is read as, however long, as packed lines do', () => {
@@ -60,18 +71,83 @@ describe('snapshot', () => {
     );
   });
 
-  it('gives back lessons, without what damaged notes said', () => {
-    const index = new NoteIndex();
-    index.update(notes.map(({ note }) => ({ uri: note.uri, note })));
-    const mentions = notes.flatMap(({ note }) => note.mentions.map(({ id }) => id));
-    const lesson = { ...lessonOnce, mentions, keys: ['pin the driver'], noteCount: 2 };
-    index.take({ lessons: [lesson, { ...lessonOnce, id: 'once', mentions, keys: [] }], gone: [] });
-    const lines = writeSnapshot(notes, index.recurring()).split('\n');
-    assert.ok(isSameData(readSnapshot(lines.join('\n')).lessons, [lesson]));
-    lines[1] = `${lines[1]}x`;
+  it('gives back lessons of any mentions, which are those of the notes', () => {
+    const places = fc.uniqueArray(fc.nat(said.length - 1), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(places, { maxLength: 130 }), (groups) => {
+        const lessons = groups.map((group, i) =>
+          lessonOf(
+            `l${i}`,
+            group.map((place) => said[place]).filter((each) => each !== undefined),
+          ),
+        );
+        const found = readSnapshot(writeSnapshot(notes, lessons));
+        assert.ok(isSameData(found.lessons, lessons));
+        assert.ok(isSameData(found.notes.toSorted(byPath), notes.toSorted(byPath)));
+        assert.ok(!found.isLacking);
+        for (const { note, mention } of found.lessons.flatMap(({ mentions }) => mentions)) {
+          assert.ok(found.notes.some((each) => each.note === note));
+          assert.ok(note.mentions.includes(mention));
+        }
+      }),
+    );
+  });
+
+  it('gives back lessons before the notes say anything', () => {
+    const some = said.filter(({ note, mention }) => mention === note.mentions[0]);
+    const reader = new SnapshotReader(writeSnapshot(notes, [lessonOf('l', some)]).split('\n'));
+    const [lesson] = finish(reader.lessonsInSteps());
+    assert.deepEqual(
+      lesson?.mentions.map(({ note, mention }) => [note.path, note.mentions.length, mention.text]),
+      some.map(({ note, mention }) => [note.path, 0, mention.text]),
+    );
+    finish(reader.notesInSteps());
+    assert.ok(isSameData(lesson.mentions, some));
+  });
+
+  it('gives back lessons without what damaged notes said', () => {
+    const own = notes.map(({ note }) => said.filter((each) => each.note === note));
+    const lessons = own.map((mentions, i) => lessonOf(`l${i}`, mentions));
+    const other = lessonOf('both', said);
+    const lines = writeSnapshot(notes, [...lessons, other]).split('\n');
+    assert.equal(lines.length, 5);
+    lines[2] = `${lines[2]}x`;
     const found = readSnapshot(lines.join('\n'));
-    assert.ok(isSameData(found.lessons, [{ ...lesson, mentions: mentions.slice(2) }]));
-    assert.equal(found.damaged, 1);
+    assert.deepEqual([found.damaged, found.isLacking, found.notes.length], [1, true, 1]);
+    const index = new NoteIndex();
+    index.remember(found.lessons);
+    assert.equal(index.lessons.size, 3);
+    index.update(found.notes.map(({ note }) => ({ uri: note.uri, note })));
+    const gone = said.find(({ note }) => note.path === notes[0]?.note.path);
+    assert.ok(index.mentionOf(gone?.mention.id ?? ''));
+    const { lessons: changed, removedLessons } = index.forgetLacking();
+    assert.deepEqual([[...changed], [...removedLessons]], [['both'], ['l0']]);
+    assert.equal(index.lessons.get('both')?.noteCount, 1);
+    assert.equal(index.mentionOf(gone?.mention.id ?? ''), undefined);
+  });
+
+  it('leaves out notes that may not be believed, and what lessons say in them', () => {
+    const lines = writeSnapshot(notes, [lessonOf('l', said)]).split('\n');
+    const reader = new SnapshotReader(lines, ({ note }) => note.path !== 'a.md');
+    const [lesson] = finish(reader.lessonsInSteps());
+    assert.deepEqual(
+      new Set(lesson?.mentions.map(({ note }) => note.path)),
+      new Set(['复盘/乙.md']),
+    );
+    const found = finish(reader.notesInSteps());
+    assert.ok(isSameData(found, { notes: notes.slice(1), damaged: 0, isLacking: false }));
+  });
+
+  it('leaves out what a note said that is another one by now', () => {
+    const [first, second] = notes;
+    assert.ok(first && second);
+    const changed = { ...first, note: noteSaying('a.md', ['Said meanwhile']) };
+    const found = readSnapshot(writeSnapshot([changed, second], [lessonOf('l', said)]));
+    assert.ok(isSameData(found.notes.toSorted(byPath), [changed, second].toSorted(byPath)));
+    assert.deepEqual(
+      new Set(found.lessons[0]?.mentions.map(({ note }) => note.path)),
+      new Set([second.note.path]),
+    );
   });
 
   it('is not believed when another version wrote it', () => {
@@ -80,7 +156,7 @@ describe('snapshot', () => {
   });
 
   it('loses only the damaged notes, wherever the damage is', () => {
-    const text = writeSnapshot(notes);
+    const text = writeSnapshot(notes, [lessonOf('l', said.slice(1))]);
     fc.assert(
       fc.property(
         fc.nat(text.length - 1),
@@ -96,9 +172,13 @@ describe('snapshot', () => {
   });
 
   it('can be cut off anywhere', () => {
-    const text = writeSnapshot(notes);
+    const text = writeSnapshot(notes, [lessonOf('l', said.slice(1))]);
     for (let end = 0; end < text.length; end++) {
       assert.ok(readSnapshot(text.slice(0, end)).notes.length <= notes.length);
     }
   });
 });
+
+function byPath(a: SnapshotNote, b: SnapshotNote): number {
+  return a.note.path < b.note.path ? -1 : 1;
+}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { readSnapshot } from '../../../src/core/index/snapshot';
 import {
   eventually,
   hindsight,
@@ -9,6 +8,7 @@ import {
   writeFile,
 } from '../../support/extension';
 import { indexBeside, lessonsOf, startedBeside } from '../../support/indexBeside';
+import { readSnapshot } from '../../support/snapshots';
 
 const noteCount = 100;
 
@@ -126,7 +126,7 @@ describe('The start', () => {
     const text = await textOf(storage);
     await vscode.workspace.fs.writeFile(
       vscode.Uri.joinPath(storage, 'notes.snapshot'),
-      new TextEncoder().encode(text.slice(0, text.length / 2)),
+      new TextEncoder().encode(text.slice(0, text.length * 0.8)),
     );
     const after = await startedBeside(storage);
     const [again = 0] = after.toRead;

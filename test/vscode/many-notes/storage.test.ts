@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { finish } from '../../../src/core/steps';
-import { readSnapshotInSteps, type SnapshotNote } from '../../../src/core/index/snapshot';
+import type { HeldNotes } from '../../../src/core/index/snapshot';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { VectorCache } from '../../../src/host/encoder/vectorCache';
 import { SnapshotFile } from '../../../src/host/index/snapshotFile';
 import { type FileOperation, MemoryFiles } from '../../support/inVsCode/memoryFiles';
+import { held, readSnapshot } from '../../support/snapshots';
 
 const folder = vscode.Uri.parse('hindsight-bad-disk:/storage');
 const file = '/storage/notes.snapshot';
@@ -41,7 +41,7 @@ describe('Storage on a bad disk', () => {
 
   const snapshot = (): SnapshotFile => new SnapshotFile(folder, log);
   const textsIn = async (): Promise<readonly string[]> =>
-    (await snapshot().read()).notes.map(({ note }) => note.mentions[0]?.text ?? '');
+    (await snapshot().read(all, nothing)).notes.map(({ note }) => note.mentions[0]?.text ?? '');
 
   it('cannot be written at all: the log says so once, until it works again', async () => {
     const kept = snapshot();
@@ -125,7 +125,7 @@ describe('Storage on a bad disk', () => {
     const kept = snapshot();
     await Promise.all([kept.write(notes('first')), kept.write(notes('second'))]);
     assert.deepEqual(await textsIn(), said('second'));
-    const read = finish(readSnapshotInSteps((disk.textOf(file) ?? '').split('\n')));
+    const read = readSnapshot(disk.textOf(file) ?? '');
     assert.equal(read.damaged, 0);
     assert.deepEqual(warnings, []);
   });
@@ -159,9 +159,12 @@ describe('Storage on a bad disk', () => {
   });
 });
 
+const all = (): boolean => true;
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** Three notes that say this. */
-function notes(word: string): SnapshotNote[] {
-  return said(word).map((text, i) => ({
+function notes(word: string): HeldNotes {
+  const saying = said(word).map((text, i) => ({
     mtime: i,
     size: i,
     settings: '',
@@ -171,6 +174,7 @@ function notes(word: string): SnapshotNote[] {
       text: `## Pitfalls\n\n- ${text}\n`,
     }),
   }));
+  return held(saying);
 }
 
 function said(word: string): string[] {
