@@ -8,6 +8,7 @@ import type { LessonBook } from '../core/book/lessonBook';
 import { readBook } from '../core/book/readBook';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
+import { compareText } from '../core/text/compare';
 
 /** What was read from the folders. Times are in milliseconds. */
 export interface Vault {
@@ -58,19 +59,20 @@ export async function readVault(
         readDependencies: allFiles,
       }),
     );
+    const found = walked.notes.toSorted(compareText);
     skipped.push(...walked.unreadable.map(({ path, why }) => ({ note: path, why })));
-    for (let i = 0; i < walked.notes.length; i += filesAtOnce) {
-      const paths = walked.notes.slice(i, i + filesAtOnce);
+    for (let i = 0; i < found.length; i += filesAtOnce) {
+      const paths = found.slice(i, i + filesAtOnce);
       const texts = await timed('read', () =>
         Promise.all(paths.map((path) => readText(join(folder, path)))),
       );
       await timed('parse', () => {
         paths.forEach((path, at) => {
-          const found = texts[at];
-          if (!found) return;
+          const read = texts[at];
+          if (!read) return;
           const uri = folders.length === 1 ? path : resolve(folder, path);
-          if ('why' in found) skipped.push({ note: path, why: found.why });
-          else if (!notes.has(uri)) notes.set(uri, parseNote({ uri, path, text: found.text }));
+          if ('why' in read) skipped.push({ note: path, why: read.why });
+          else if (!notes.has(uri)) notes.set(uri, parseNote({ uri, path, text: read.text }));
         });
       });
     }

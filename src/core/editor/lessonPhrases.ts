@@ -1,3 +1,4 @@
+import { LargeMap } from '../largeMap';
 import { type Lesson, recurringFrom } from '../recurrence/lesson';
 import { finish, type Steps } from '../steps';
 import { PhraseWords } from './phraseWords';
@@ -28,11 +29,11 @@ const takenInStep = 20;
 export class LessonPhrases {
   #lessons: ReadonlyMap<string, Lesson> = new Map();
   /** Ids of lessons that are new, changed or gone, and not taken in yet. */
-  readonly #touched = new Set<string>();
-  readonly #phrases = new Map<string, Phrase>();
+  readonly #touched = new LargeMap<true>();
+  readonly #phrases = new LargeMap<Phrase>();
   readonly #words = new PhraseWords();
-  /** By rank. */
-  readonly #ranks = new Map<number, Set<Phrase>>();
+  /** By rank, then by the lesson's id. */
+  readonly #ranks = new Map<number, LargeMap<Phrase>>();
 
   /**
    * Hears of lessons that are new, changed or gone: they are taken in when somebody looks for one, see `catchUp`.
@@ -42,13 +43,13 @@ export class LessonPhrases {
    */
   update(lessons: ReadonlyMap<string, Lesson>, touched: Iterable<string>): void {
     this.#lessons = lessons;
-    for (const id of touched) this.#touched.add(id);
+    for (const id of touched) this.#touched.set(id, true);
   }
 
   /** Takes in what changed, as lessons are now; before anybody waits for it, or as the first part of a search. */
   *catchUp(): Steps<void> {
     let taken = 0;
-    for (const id of this.#touched) {
+    for (const id of this.#touched.keys()) {
       if (++taken % takenInStep === 0) yield;
       this.#touched.delete(id);
       this.#take(id, this.#lessons.get(id));
@@ -80,7 +81,7 @@ export class LessonPhrases {
 
   #take(id: string, lesson: Lesson | undefined): void {
     const known = this.#phrases.get(id);
-    if (known) this.#forget(known);
+    if (known) this.#forget(id, known);
     if (!lesson || !isOffered(lesson)) {
       if (known) this.#words.remove(known.number);
       this.#phrases.delete(id);
@@ -141,21 +142,20 @@ export class LessonPhrases {
 
   *#byRank(): Iterable<Phrase> {
     for (const rank of [...this.#ranks.keys()].sort((a, b) => b - a)) {
-      yield* this.#ranks.get(rank) ?? [];
+      yield* this.#ranks.get(rank)?.values() ?? [];
     }
   }
 
   #keep(id: string, phrase: Phrase): void {
     this.#phrases.set(id, phrase);
-    const equals = this.#ranks.get(phrase.rank);
-    if (equals) equals.add(phrase);
-    else this.#ranks.set(phrase.rank, new Set([phrase]));
+    const equals = this.#ranks.get(phrase.rank) ?? new LargeMap<Phrase>();
+    this.#ranks.set(phrase.rank, equals.set(id, phrase));
   }
 
-  #forget(phrase: Phrase): void {
-    const equals = this.#ranks.get(phrase.rank);
-    equals?.delete(phrase);
-    if (equals?.size === 0) this.#ranks.delete(phrase.rank);
+  #forget(id: string, { rank }: Phrase): void {
+    const equals = this.#ranks.get(rank);
+    equals?.delete(id);
+    if (equals?.size === 0) this.#ranks.delete(rank);
   }
 }
 

@@ -23,20 +23,26 @@ export interface WordCounts {
 
 /** Which folded phrases have a word, by their numbers: a word that begins so, or two Chinese characters. */
 export class PhraseWords {
-  readonly #present = new Set<number>();
+  /** By number: 1 for a phrase that is there. */
+  #present = new Uint8Array(1024);
   readonly #lists = new Map<string, List>();
   #next = 0;
 
   /** @returns the phrase's number */
   add(folded: string): number {
     const number = this.#next++;
-    this.#present.add(number);
+    if (number === this.#present.length) {
+      const twice = new Uint8Array(2 * number);
+      twice.set(this.#present);
+      this.#present = twice;
+    }
+    this.#present[number] = 1;
     for (const key of keysOf(folded)) this.#put(number, key);
     return number;
   }
 
   remove(number: number): void {
-    this.#present.delete(number);
+    this.#present[number] = 0;
   }
 
   /**
@@ -88,7 +94,7 @@ export class PhraseWords {
     list.numbers.push(number);
     if (list.numbers.length < list.room) return;
     // Each list by itself, so that nobody waits for all.
-    list.numbers = list.numbers.filter((each) => this.#present.has(each));
+    list.numbers = list.numbers.filter((each) => this.#present[each] === 1);
     list.room = Math.max(leastRoom, 2 * list.numbers.length);
   }
 }

@@ -23,14 +23,19 @@ export interface WalkOptions {
   readonly readDependencies?: boolean;
   /** Asked between folders; when it says true, the walk ends with what it has. */
   readonly cancelled?: () => boolean;
+  /** Waited for between some names and the next, so that others can work meanwhile. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface WalkResult {
-  /** Paths of Markdown files, sorted. */
+  /** Paths of Markdown files, in no order. */
   readonly notes: readonly string[];
   /** Folders that could not be listed, with the reason the file system gave. */
   readonly unreadable: readonly { readonly path: string; readonly why: string }[];
 }
+
+/** So many names are looked at between two pauses. */
+const namesAtOnce = 64;
 
 /** Whether a file's name is that of a Markdown file. */
 export function isNoteName(name: string): boolean {
@@ -77,7 +82,6 @@ export async function walkNotes(reader: FolderReader, options: WalkOptions): Pro
       }),
     );
   }
-  notes.sort(compareText);
   unreadable.sort((a, b) => compareText(a.path, b.path));
   return { notes, unreadable };
 }
@@ -156,7 +160,8 @@ async function readFolder(
       : folder.rules;
   const notes: string[] = [];
   const folders: Folder[] = [];
-  for (const { name, kind } of entries) {
+  for (const [i, { name, kind }] of entries.entries()) {
+    if (i % namesAtOnce === namesAtOnce - 1) await options.pause?.();
     const path = base + name;
     const isFolder = kind === 'folder';
     if (!isFolder && !(kind === 'file' && isNoteName(name))) continue;

@@ -1,3 +1,4 @@
+import { LargeMap } from '../largeMap';
 import type { LessonNews, LessonRecord } from './lessonNews';
 
 /**
@@ -5,8 +6,8 @@ import type { LessonNews, LessonRecord } from './lessonNews';
  * the lessons would be less than that.
  */
 export class LessonsToCome {
-  readonly #records = new Map<string, LessonRecord>();
-  readonly #untaken = new Set<string>();
+  readonly #records = new LargeMap<LessonRecord>();
+  readonly #untaken = new LargeMap<true>();
   /** How often something was told. */
   #times = 0;
 
@@ -18,7 +19,7 @@ export class LessonsToCome {
     }
     for (const record of lessons) {
       this.#records.set(record.id, record);
-      this.#untaken.add(record.id);
+      this.#untaken.set(record.id, true);
     }
   }
 
@@ -39,7 +40,7 @@ export class LessonsToCome {
   *#untakenParts(size: number): Iterable<LessonNews> {
     while (this.#untaken.size > 0) {
       const lessons: LessonRecord[] = [];
-      for (const id of this.#untaken) {
+      for (const id of this.#untaken.keys()) {
         if (lessons.length === size) break;
         this.#untaken.delete(id);
         const record = this.#records.get(id);
@@ -51,8 +52,11 @@ export class LessonsToCome {
 
   *#goneParts(shown: Iterable<string>, size: number): Iterable<LessonNews> {
     let gone: string[] = [];
+    let looked = 0;
     for (const id of shown) {
-      if (this.#records.has(id) || gone.push(id) < size) continue;
+      if (!this.#records.has(id)) gone.push(id);
+      // Whoever takes it may pause, though there may be nothing to take.
+      if (++looked % size !== 0) continue;
       yield { lessons: [], gone };
       gone = [];
     }

@@ -1,5 +1,6 @@
 import type { LessonNews } from '../grouping/lessonNews';
 import { decidedLesson } from '../book/decidedLesson';
+import { LargeMap } from '../largeMap';
 import type { Note } from '../note/note';
 import { type Decisions, DecidedWordings } from '../recurrence/decisions';
 import { describeAgain } from '../recurrence/describeLesson';
@@ -34,14 +35,14 @@ const mostAsked = 20_000;
  */
 export class NoteIndex {
   readonly #notes = new Map<string, Note>();
-  readonly #mentions = new Map<string, NoteMention>();
-  readonly #lessons = new Map<string, Lesson>();
+  readonly #mentions = new LargeMap<NoteMention>();
+  readonly #lessons = new LargeMap<Lesson>();
   /** Ids of the lessons that are said in several notes or that somebody decided about. */
   readonly #recurring = new Set<string>();
   /** The keys of the wordings that say a lesson, by its id. */
-  readonly #keys = new Map<string, readonly string[]>();
+  readonly #keys = new LargeMap<readonly string[]>();
   /** Ids of lessons by the keys of the wordings that say them. */
-  readonly #said = new Map<string, string>();
+  readonly #said = new LargeMap<string>();
   /** The keys of statements that were asked about: an editor asks about all of a note at every pause. */
   readonly #asked = new Map<string, string>();
 

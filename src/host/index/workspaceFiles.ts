@@ -13,6 +13,7 @@ import type { FileState } from '../../core/index/plan';
 import { config } from '../config';
 import { isMissing } from '../isMissing';
 import { readingSettings } from './readingSettings';
+import { breathe } from './slices';
 
 /** A workspace folder's files as the walk sees them. */
 function readerOf(root: vscode.Uri): FolderReader {
@@ -69,7 +70,8 @@ export async function listWorkspace(token: vscode.CancellationToken): Promise<Li
   for (const folder of vscode.workspace.workspaceFolders ?? []) {
     const settings = readingSettings(folder);
     const root = folder.uri.toString();
-    const found = await walkNotes(readerOf(folder.uri), { ...walkOptions(folder), cancelled });
+    const options = { ...walkOptions(folder), cancelled, pause: breathe };
+    const found = await walkNotes(readerOf(folder.uri), options);
     for (const { path, why } of found.unreadable) {
       unreadable.set(vscode.Uri.joinPath(folder.uri, path).toString(), why);
     }

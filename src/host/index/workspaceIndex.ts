@@ -400,9 +400,15 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         readingSettings(folder),
       ]),
     );
-    const isRight = ({ note, settings: readWith }: SnapshotNote): boolean => {
-      const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(note.uri, true));
-      return folder !== undefined && settings.get(folder.uri.toString()) === readWith;
+    // Asked once for all notes of a folder on disk.
+    const readWith = new Map<string, string | undefined>();
+    const isRight = ({ note: { uri }, settings: known }: SnapshotNote): boolean => {
+      const at = uri.slice(0, uri.lastIndexOf('/'));
+      if (!readWith.has(at)) {
+        const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
+        readWith.set(at, settings.get(folder?.uri.toString() ?? ''));
+      }
+      return known === readWith.get(at);
     };
     const { notes, isLacking } = await this.#snapshot.read(isRight, (lessons) =>
       this.#grouping.remember(lessons),

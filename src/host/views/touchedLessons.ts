@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { LargeMap } from '../../core/largeMap';
 import type { Steps } from '../../core/steps';
 import { inSlices } from '../index/slices';
 import type { WorkspaceIndex } from '../index/workspaceIndex';
@@ -10,23 +11,23 @@ import { Throttle } from './throttle';
  */
 export class TouchedLessons implements vscode.Disposable {
   readonly #index: WorkspaceIndex;
-  readonly #take: (touched: ReadonlySet<string>) => Steps<void>;
+  readonly #take: (touched: Iterable<string>) => Steps<void>;
   readonly #show: () => void;
   readonly #refresh: Throttle;
   readonly #following: vscode.Disposable;
-  #touched: Set<string>;
+  #touched = new LargeMap<true>();
   /** Resolves when what was touched before is taken in: one follows the other. */
   #taken = Promise.resolve();
 
   constructor(
     index: WorkspaceIndex,
-    take: (touched: ReadonlySet<string>) => Steps<void>,
+    take: (touched: Iterable<string>) => Steps<void>,
     show: () => void,
   ) {
     this.#index = index;
     this.#take = take;
     this.#show = show;
-    this.#touched = new Set(index.lessons.keys());
+    for (const id of index.lessons.keys()) this.#touched.set(id, true);
     this.#refresh = new Throttle(() => {
       // While notes are read, nothing of it is shown.
       if (this.#index.progress.phase === 'idle') void this.takeIn().then(this.#show);
@@ -34,8 +35,8 @@ export class TouchedLessons implements vscode.Disposable {
     });
     this.#following = vscode.Disposable.from(
       index.onDidChange(({ lessons, removedLessons }) => {
-        for (const id of lessons) this.#touched.add(id);
-        for (const id of removedLessons) this.#touched.add(id);
+        for (const id of lessons) this.#touched.set(id, true);
+        for (const id of removedLessons) this.#touched.set(id, true);
         this.soon();
       }),
       index.onDidProgress(() => {
@@ -53,8 +54,8 @@ export class TouchedLessons implements vscode.Disposable {
   takeIn(): Promise<void> {
     this.#taken = this.#taken.then(async () => {
       const touched = this.#touched;
-      this.#touched = new Set();
-      await inSlices(this.#take(touched));
+      this.#touched = new LargeMap();
+      await inSlices(this.#take(touched.keys()));
     });
     return this.#taken;
   }

@@ -101,7 +101,7 @@ describe('Grouping in a thread of its own', () => {
               deltas.flatMap(({ lessons, removedLessons }) => [...lessons, ...removedLessons]),
             );
             const { lessons, notes } = told.index;
-            assert.deepEqual(lessons, groupMentions([...notes.values()]));
+            assert.deepEqual(new Map(lessons), groupMentions([...notes.values()]));
             for (const id of new Set([...before.keys(), ...lessons.keys()])) {
               assert.ok(before.get(id) === lessons.get(id) || touched.has(id));
             }
@@ -124,7 +124,7 @@ describe('Grouping in a thread of its own', () => {
     const deltas = told.update([{ uri: note.uri, note }]);
     assert.ok(deltas.length > 1);
     assert.ok(deltas.every(({ lessons }) => lessons.size <= 200));
-    assert.deepEqual(told.index.lessons, groupMentions([note]));
+    assert.deepEqual(new Map(told.index.lessons), groupMentions([note]));
   });
 
   it('answers with the ids of mentions and lessons', () => {
