@@ -1,5 +1,6 @@
 import type { Note } from '../note/note';
-import { best } from '../text/best';
+import { finish, type Steps } from '../steps';
+import { Best } from '../text/best';
 import { compareDayNewestFirst, compareText } from '../text/compare';
 
 /** A note as a link names it. */
@@ -19,6 +20,8 @@ interface Named {
 
 /** More notes are no help: who sees so many types another letter. */
 const most = 50;
+/** So many notes are looked at in a step. */
+const inStep = 500;
 
 /** What a link may name, by names and titles of notes, for who types one; it follows the notes one by one. */
 export class LinkTargets {
@@ -41,21 +44,26 @@ export class LinkTargets {
 
   /** The notes with all words typed in their name or title; those that begin with them first, then the newest. */
   find(typed: string, from: string): readonly NamedNote[] {
+    return finish(this.findInSteps(typed, from));
+  }
+
+  /** The same, some hundred notes in a step; notes may change meanwhile. */
+  *findInSteps(typed: string, from: string): Steps<readonly NamedNote[]> {
     const words = typed
       .toLowerCase()
       .split(/[\s/]+/)
       .filter((word) => word !== '');
     const [first = ''] = words;
-    const beginning: Named[] = [];
-    const others: Named[] = [];
+    const beginning = new Best(most, compareNewestFirst);
+    const others = new Best(most, compareNewestFirst);
+    let looked = 0;
     for (const each of this.#named.values()) {
+      if (++looked % inStep === 0) yield;
       if (each.note.uri === from || !words.every((word) => each.folded.includes(word))) continue;
       const begins = each.folded.startsWith(first) || each.folded.includes(`\n${first}`);
-      (begins ? beginning : others).push(each);
+      (begins ? beginning : others).add(each);
     }
-    const foremost = best(beginning, most, compareNewestFirst);
-    const rest = best(others, most - foremost.length, compareNewestFirst);
-    return [...foremost, ...rest].map(({ note, name }) => {
+    return [...beginning.found, ...others.found].slice(0, most).map(({ note, name }) => {
       const isOnly = this.#counts.get(name.toLowerCase()) === 1;
       return { note, target: isOnly ? name : withoutExtension(note.path) };
     });

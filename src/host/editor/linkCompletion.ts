@@ -3,6 +3,7 @@ import { frontMatterPlace } from '../../core/editor/frontMatterPlace';
 import { isInFence } from '../../core/editor/lessonSpot';
 import { linkSpot, tagSpot } from '../../core/editor/linkSpot';
 import { config } from '../config';
+import { inSlices } from '../index/slices';
 import { nameDay } from '../words';
 import { isNoteDocument, noteDocuments } from './noteDocuments';
 import { order } from './order';
@@ -34,12 +35,13 @@ export function registerLinkCompletion(written: WrittenIndex): vscode.Disposable
     '#',
   );
 
-  function links(
+  async function links(
     { uri }: vscode.TextDocument,
     { line }: vscode.Position,
     { range, typed }: NonNullable<ReturnType<typeof linkSpot>>,
-  ): vscode.CompletionList {
-    const items = written.linkTargets.find(typed, uri.toString()).map(({ note, target }, i) => {
+  ): Promise<vscode.CompletionList> {
+    const found = await inSlices(written.linkTargets.findInSteps(typed, uri.toString()));
+    const items = found.map(({ note, target }, i) => {
       const day = note.date === undefined ? [] : [nameDay(note.date)];
       const about = [...(note.title === target ? [] : [note.title]), ...day];
       const item = new vscode.CompletionItem(

@@ -36,24 +36,24 @@ export async function renameInNotes(
   token: vscode.CancellationToken,
   report: (increment: number) => void = () => undefined,
 ): Promise<RenameResult> {
-  const uris = [...notes.values()]
-    .filter((note) => hasName(note, rename.kind, rename.from))
-    .map(({ uri }) => uri);
-  const all = [...new Set([...(here ? [here.uri.toString()] : []), ...uris])].map((uri) =>
-    vscode.Uri.parse(uri, true),
-  );
+  const having = new Set<string>();
+  for (const note of notes.values()) {
+    if (hasName(note, rename.kind, rename.from)) having.add(note.uri);
+    await breathe();
+  }
+  const all = [...new Set([...(here ? [here.uri.toString()] : []), ...having])];
   const changed: (readonly [vscode.Uri, readonly vscode.TextEdit[]])[] = [];
   const fromFolder: vscode.Uri[] = [];
   const unchanged: vscode.Uri[] = [];
   for (let i = 0; i < all.length && !token.isCancellationRequested; i += notesAtOnce) {
-    const some = all.slice(i, i + notesAtOnce);
+    const some = all.slice(i, i + notesAtOnce).map((uri) => vscode.Uri.parse(uri, true));
     const texts = await Promise.all(some.map(textToChange));
     for (const [at, uri] of some.entries()) {
       const text = texts[at];
       const edits = text === undefined ? [] : editsOf(text, rename);
       if (text !== undefined && edits.length > 0) changed.push([uri, placed(text, edits)]);
       else if (isFromFolder(uri, rename)) fromFolder.push(uri);
-      else if (uris.includes(uri.toString())) unchanged.push(uri);
+      else if (having.has(uri.toString())) unchanged.push(uri);
       await breathe();
     }
     report((100 * some.length) / all.length);
