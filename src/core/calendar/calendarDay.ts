@@ -9,8 +9,13 @@ const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether a text is a day that exists: `2026-02-30` is not. */
 export function isCalendarDay(text: string): boolean {
   if (!dayShape.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && dayOfInstant(instant) === text;
+  const { year, month, day } = readDay(text);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** The day a clock on the wall shows at this moment, in the time zone of the machine. */

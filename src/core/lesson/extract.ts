@@ -74,6 +74,10 @@ class Extraction {
   readonly tasks: Task[] = [];
   /** The lines of the last heading. */
   #heading: Lines = [];
+  #worded: { readonly heading: Lines; readonly words: string } = {
+    heading: this.#heading,
+    words: '',
+  };
 
   constructor(source: string, { place, headings }: ExtractOptions) {
     this.#source = source;
@@ -279,9 +283,17 @@ class Extraction {
     const named = label !== undefined && isFollowUpKind(this.#terms.label(label.text)?.kind);
     if (!named && !isFollowUpKind(scope.kind)) return;
     const from = named ? label.end : 0;
-    const section = plainText(this.#source, this.#heading).text.replace(/\s+/g, ' ').trim();
-    const task = readTask(this.#source, item, { lines, from, all, section });
+    const task = readTask(this.#source, item, { lines, from, all, section: this.#section() });
     if (task !== undefined) this.tasks.push(task);
+  }
+
+  /** The words of the last heading, read once for all tasks below it. */
+  #section(): string {
+    if (this.#worded.heading !== this.#heading) {
+      const { text } = plainText(this.#source, this.#heading);
+      this.#worded = { heading: this.#heading, words: text.replace(/\s+/g, ' ').trim() };
+    }
+    return this.#worded.words;
   }
 
   *#quote(quote: Quote, scope: Scope, after: Block['type'] | undefined): Steps<void> {

@@ -2,7 +2,7 @@ import type { Lines, ListItem } from '../note/block';
 import type { FollowUp } from '../note/note';
 import { plainText } from '../text/plainText';
 import { carriedBox, isCarriedHere, withoutPlainOrigin } from './carriedTask';
-import { readDue } from './dueDay';
+import { dueIn, readDue } from './dueDay';
 import { isNoteReference } from './noteReference';
 import { isPlaceholder } from './placeholder';
 import type { SectionKind } from './sectionKind';
@@ -39,7 +39,7 @@ export function readTask(source: string, item: ListItem, at: TaskAt): Task | und
   const { text, due } = readDue(plain.slice(0, withoutTrailingTags(plain)));
   const words = text.slice(0, withoutTrailingTags(text)).trim();
   if (isPlaceholder(words)) return undefined;
-  const day = due ?? readDue(plain).due ?? readDue(plainText(source, at.all).text).due;
+  const day = due ?? dueIn(plain) ?? dueIn(plainText(source, at.all).text);
   const mark = source.slice(box.start, box.end);
   return {
     text: words,

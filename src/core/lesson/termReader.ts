@@ -1,5 +1,6 @@
 import { isLessonKind } from './sectionKind';
 import type { SectionKind } from './sectionKind';
+import { ownText } from '../text/ownText';
 import { builtIn, mayHoldTerm, termMap, words } from './terms';
 import type { Term } from './terms';
 import {
@@ -18,10 +19,20 @@ const han = /[\u3400-\u9fff]/;
 /** How closely a phrase has to be a term: all of it, its start, or its start or end. */
 type Fit = 'exact' | 'start' | 'any';
 
+/** What texts name that are read in some way, whatever note they stand in; null for nothing. */
+type Known = Readonly<Record<'heading' | 'anyEnd' | 'label', Map<string, Term | null>>>;
+
+const known: Known = { heading: new Map(), anyEnd: new Map(), label: new Map() };
+/** As many texts are kept: more than one person's headings. */
+const mostKnown = 2000;
+
 /** Reads what kind a heading or label names. */
 export class TermReader {
   readonly #own: ReadonlyMap<string, Term>;
   readonly #isRetroTerm: (name: string) => boolean;
+  readonly #known: Known | undefined;
+  /** How often it was asked what a word is in this note. */
+  #asked = 0;
 
   /**
    * `headings` adds terms to the built-in ones and wins over them; `isRetroTerm` says whether a
@@ -34,6 +45,7 @@ export class TermReader {
     const own = Object.entries(headings ?? {});
     this.#own = termMap(own.map(([text, kind]) => [text, { kind, grade: 'sure' }]));
     this.#isRetroTerm = isRetroTerm;
+    this.#known = own.length === 0 ? known : undefined;
   }
 
   /**
@@ -42,6 +54,10 @@ export class TermReader {
    */
   heading(text: string, anyEnd = true): Term | undefined {
     if (text.length > maxLength) return undefined;
+    return this.#once(anyEnd ? 'anyEnd' : 'heading', text, () => this.#readHeading(text, anyEnd));
+  }
+
+  #readHeading(text: string, anyEnd: boolean): Term | undefined {
     if (this.#own.size === 0 && !mayHoldTerm(words(text))) return undefined;
     const whole = this.#lookUp(text, 'start');
     if (whole !== undefined) return whole;
@@ -65,9 +81,27 @@ export class TermReader {
   /** What a label names: the same terms, but nothing else may stand in it. */
   label(text: string): Term | undefined {
     if (text.length > 60) return undefined;
+    return this.#once('label', text, () => this.#readLabel(text));
+  }
+
+  #readLabel(text: string): Term | undefined {
     const main = text.replace(/[（(【[][^（）()【】[\]]*[）)】\]]/g, ' ');
     const parts = main.split(/[/／&＆+＋、]/);
     return this.#lookUp(main, 'exact') ?? (parts.length > 1 ? this.#bestLabel(parts) : undefined);
+  }
+
+  /** Headings and labels are the same in many notes: each is read once. */
+  #once(as: keyof Known, text: string, read: () => Term | undefined): Term | undefined {
+    const terms = this.#known?.[as];
+    const found = terms?.get(text);
+    if (found !== undefined) return found ?? undefined;
+    const before = this.#asked;
+    const term = read();
+    if (terms && this.#asked === before) {
+      if (terms.size >= mostKnown) terms.clear();
+      terms.set(ownText(text), term ?? null);
+    }
+    return term;
   }
 
   #bestLabel(parts: readonly string[]): Term | undefined {
@@ -107,7 +141,9 @@ export class TermReader {
     const own = this.#own.get(name);
     if (own !== undefined) return own;
     const term = builtIn().terms.get(name);
-    return term?.grade === 'retro' && !this.#isRetroTerm(name) ? undefined : term;
+    if (term?.grade !== 'retro') return term;
+    this.#asked += 1;
+    return this.#isRetroTerm(name) ? term : undefined;
   }
 
   #latin(all: readonly string[], fit: Fit): Term | undefined {

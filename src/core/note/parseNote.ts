@@ -100,10 +100,18 @@ export function* parseNoteInSteps(
   yield;
   const ids = new MentionIds(uri);
   const mentions: Mention[] = [];
-  for (const { range, ...statement } of statements) {
+  for (const { kind, text: said, range, date: day, task } of statements) {
     yield;
-    const said = ownText(statement.text);
-    mentions.push({ id: ids.next(said), ...statement, text: said, ...placed(range) });
+    mentions.push({
+      id: ids.next(said),
+      kind,
+      text: ownText(said),
+      range,
+      start: lines.positionAt(range.start),
+      end: lines.positionAt(range.end),
+      ...(day !== undefined && { date: day }),
+      ...(task && { task }),
+    });
   }
   const head = withOwnTexts({
     title: fieldText(matter.fields, 'title') ?? heading ?? fileTitle(path),
@@ -124,7 +132,12 @@ export function* parseNoteInSteps(
     path,
     ...head,
     mentions,
-    followUps: tasks.map(({ range, ...task }) => withOwnTexts({ ...task, ...placed(range) })),
+    followUps: tasks.map(({ range, ...task }) => ({
+      ...task,
+      text: ownText(task.text),
+      section: ownText(task.section),
+      ...placed(range),
+    })),
     problems: withOwnTexts(audible(problems, text)),
   };
   return { note, lines, ...read };

@@ -3,15 +3,25 @@
  * as 11 or fewer base-36 digits (53 bits). For identities and checksums, not for security.
  */
 export function hashText(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(high ^ unit, 0x85ebca6b);
-    high ^= high >>> 13;
+  const hash = new TextHash();
+  for (let i = 0; i < text.length; i++) hash.add(text.charCodeAt(i));
+  return hash.text;
+}
+
+/** `hashText` of a text that comes unit by unit. */
+export class TextHash {
+  #low = 0x811c9dc5;
+  #high = 0x1b873593;
+
+  add(unit: number): void {
+    this.#low = Math.imul(this.#low ^ unit, 0x01000193);
+    const high = Math.imul(this.#high ^ unit, 0x85ebca6b);
+    this.#high = high ^ (high >>> 13);
   }
-  return ((high & 0x1fffff) * 0x1_0000_0000 + (low >>> 0)).toString(36);
+
+  get text(): string {
+    return ((this.#high & 0x1fffff) * 0x1_0000_0000 + (this.#low >>> 0)).toString(36);
+  }
 }
 
 /** What tells whether a text is as it was: as FNV-1a, two UTF-16 code units at once; 32 bits as base-36 digits. */

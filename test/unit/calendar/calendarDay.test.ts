@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { isCalendarDay, localDay } from '../../../src/core/calendar/calendarDay';
+import fc from 'fast-check';
+import {
+  dayNumber,
+  dayOfNumber,
+  isCalendarDay,
+  localDay,
+  writeDay,
+} from '../../../src/core/calendar/calendarDay';
 
 describe('calendar day', () => {
   it('is a day that exists', () => {
@@ -10,6 +17,18 @@ describe('calendar day', () => {
     assert.ok(!isCalendarDay('2026-1-1'));
     assert.ok(!isCalendarDay('2026-11-22T00:00'));
     assert.ok(!isCalendarDay('someday'));
+  });
+
+  it('exists where a clock comes to it', () => {
+    fc.assert(
+      fc.property(fc.nat(9999), fc.nat(19), fc.nat(39), (year, month, day) => {
+        const text = writeDay(year, month, day);
+        const instant = Date.parse(`${text}T00:00:00Z`);
+        const isThere = !Number.isNaN(instant) && dayOfNumber(dayNumber(text)) === text;
+        assert.equal(isCalendarDay(text), isThere, text);
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it('is the day on the wall, a minute before midnight and a minute after', () => {

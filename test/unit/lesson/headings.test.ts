@@ -276,6 +276,15 @@ describe('a title of level 1', () => {
 });
 
 describe('retrospective formats', () => {
+  it('mean what they mean in their note, whatever they meant in another one', () => {
+    const alone = '## Keep\n\n- Pairing\n\n## Plans\n\n- Slow tests\n';
+    const together = '## Keep\n\n- Pairing\n\n## Problem\n\n- Slow tests\n';
+    const [before, after] = [found(alone), found(together)];
+    assert.notDeepEqual(after, before);
+    assert.deepEqual(found(alone), before);
+    assert.deepEqual(found(together), after);
+  });
+
   it('give Keep, Problem and Try their meaning together', () => {
     assert.deepEqual(
       found('## Keep\n\n- Pairing\n\n## Problem\n\n- Slow tests\n\n## Try\n\n- Mobbing\n'),
