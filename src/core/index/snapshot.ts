@@ -36,8 +36,10 @@ export interface HeldNotes extends Iterable<SnapshotNote> {
 export const snapshotVersion = 11;
 
 const header = `hindsight ${snapshotVersion}`;
-/** So many lessons are in a line at most, and so in a step. */
-const lessonsInLine = 50;
+/** About so many mentions are in a line of lessons at most, and so in a step. */
+const mentionsInLine = 200;
+/** Among so many mentions one is found as quickly as in a map, which takes room. */
+const fewMentions = 64;
 
 /** Lessons with what they say and the heads of notes that say it first, or a part of what else is in a note. */
 type Line = LessonLine | NoteLine;
@@ -45,6 +47,12 @@ type Line = LessonLine | NoteLine;
 interface LessonLine {
   readonly heads: readonly NumberedHead[];
   readonly lessons: readonly PackedLesson[];
+}
+
+/** A lesson with what it says, or more of what the lesson before it says. */
+interface PackedLesson {
+  readonly lesson: Omit<KeyedLesson, 'mentions'> | { readonly id: string };
+  readonly mentions: readonly PackedPlace[];
 }
 
 /** What begins a note, and the number by which it is called. */
@@ -56,8 +64,6 @@ interface NoteLine {
   readonly state?: FileState;
   readonly part: PackedPart;
 }
-
-type PackedLesson = Omit<KeyedLesson, 'mentions'> & { readonly mentions: readonly PackedPlace[] };
 
 /** A mention by its note and its place among the note's mentions; itself, where it was not given before. */
 type PackedPlace = readonly [number: number, place: number, mention?: PackedItem];
@@ -90,13 +96,13 @@ export function* snapshotLines(
 interface BegunNote {
   readonly number: number;
   readonly note: Note;
-  readonly places: ReadonlyMap<Mention, number>;
+  readonly placeOf: (mention: Mention) => number | undefined;
   /** The places that are written. */
   readonly given: Set<number>;
 }
 
 function lessonLine(
-  lessons: readonly KeyedLesson[],
+  parts: readonly LessonPart[],
   held: HeldNotes,
   begun: Map<string, BegunNote>,
 ): LessonLine {
@@ -107,18 +113,17 @@ function lessonLine(
     const found = held.of(uri);
     if (!found) return undefined;
     const { note, ...state } = found;
-    const places = new Map(note.mentions.map((mention, place) => [mention, place]));
     const number = begun.size;
-    const one: BegunNote = { number, note, places, given: new Set() };
+    const one: BegunNote = { number, note, placeOf: placesIn(note), given: new Set() };
     begun.set(uri, one);
     heads.push([number, state, packedHead(note)]);
     return one;
   };
-  const packed = lessons.map(({ mentions, ...lesson }) => ({
-    ...lesson,
+  const lessons = parts.map(({ lesson, mentions }) => ({
+    lesson,
     mentions: mentions.flatMap(({ note: { uri }, mention }): PackedPlace[] => {
       const note = begin(uri);
-      const place = note?.places.get(mention);
+      const place = note?.placeOf(mention);
       // The note is another one by now.
       if (!note || place === undefined) return [];
       if (note.given.has(place)) return [[note.number, place]];
@@ -126,7 +131,19 @@ function lessonLine(
       return [[note.number, place, packedMention(uri, mention)]];
     }),
   }));
-  return { heads, lessons: packed };
+  return { heads, lessons };
+}
+
+/** Where mentions stand among those of a note; undefined for one that it has not. */
+function placesIn({ mentions }: Note): BegunNote['placeOf'] {
+  if (mentions.length > fewMentions) {
+    const places = new Map(mentions.map((mention, place) => [mention, place]));
+    return (mention) => places.get(mention);
+  }
+  return (mention) => {
+    const place = mentions.indexOf(mention);
+    return place < 0 ? undefined : place;
+  };
 }
 
 /** What a snapshot held. */
@@ -161,7 +178,7 @@ export class SnapshotReader {
 
   /** What recurred in the notes, or was decided about. The notes say nothing until `notesInSteps` has ended. */
   *lessonsInSteps(): Steps<readonly KeyedLesson[]> {
-    const lessons: KeyedLesson[] = [];
+    const lessons: (KeyedLesson & { readonly mentions: NoteMention[] })[] = [];
     const first = this.#lines.next();
     if (first.done === true || first.value !== header) {
       this.#lines = [][Symbol.iterator]();
@@ -173,13 +190,15 @@ export class SnapshotReader {
         break;
       }
       for (const [number, state, head] of line.heads) this.#begin(number, state, head);
-      for (const packed of line.lessons) {
-        const lesson = this.#unpacked(packed);
-        if (lesson.mentions.length > 0) lessons.push(lesson);
+      for (const { lesson, mentions } of line.lessons) {
+        const said = this.#unpacked(mentions);
+        const last = lessons.at(-1);
+        if ('keys' in lesson) lessons.push({ ...lesson, mentions: said });
+        else if (last?.id === lesson.id) last.mentions.push(...said);
       }
       yield;
     }
-    return lessons;
+    return lessons.filter(({ mentions }) => mentions.length > 0);
   }
 
   /** The notes; call it after `lessonsInSteps` has ended. */
@@ -225,13 +244,12 @@ export class SnapshotReader {
     this.#notes.push({ ...read.state, note: read.note.note });
   }
 
-  #unpacked({ mentions, ...lesson }: PackedLesson): KeyedLesson {
-    const said = mentions.flatMap(([number, place, item]): NoteMention[] => {
+  #unpacked(places: readonly PackedPlace[]): NoteMention[] {
+    return places.flatMap(([number, place, item]) => {
       const note = this.#unfinished.get(number)?.note;
       const mention = item ? note?.addMention(place, item) : note?.mentionAt(place);
       return note && mention ? [{ note: note.note, mention }] : [];
     });
-    return { ...lesson, mentions: said };
   }
 }
 
@@ -247,14 +265,25 @@ function believed(line: string): Line | undefined {
   return checksum(json) === line.slice(0, space) ? (JSON.parse(json) as Line) : undefined;
 }
 
-function* inLines(lessons: Iterable<KeyedLesson>): Iterable<readonly KeyedLesson[]> {
-  let some: KeyedLesson[] = [];
-  for (const lesson of lessons) {
-    if (some.length === lessonsInLine) {
+/** A lesson and some of its mentions; after the first ones, only the lesson's id. */
+interface LessonPart {
+  readonly lesson: PackedLesson['lesson'];
+  readonly mentions: readonly NoteMention[];
+}
+
+function* inLines(lessons: Iterable<KeyedLesson>): Iterable<readonly LessonPart[]> {
+  let some: LessonPart[] = [];
+  let count = 0;
+  for (const { mentions, ...lesson } of lessons) {
+    for (let i = 0; i < mentions.length; i += mentionsInLine) {
+      const part = mentions.slice(i, i + mentionsInLine);
+      some.push({ lesson: i === 0 ? lesson : { id: lesson.id }, mentions: part });
+      count += part.length;
+      if (count < mentionsInLine) continue;
       yield some;
       some = [];
+      count = 0;
     }
-    some.push(lesson);
   }
   if (some.length > 0) yield some;
 }

@@ -93,6 +93,27 @@ describe('snapshot', () => {
     );
   });
 
+  it('gives back a lesson that very many mentions say, whatever line of it is damaged', () => {
+    const many = Array.from({ length: 500 }, (_, i) => ({
+      mtime: i,
+      size: i,
+      settings: 's',
+      note: noteSaying(`${i}.md`, [`Pin it ${i}`]),
+    }));
+    const saying = many.flatMap(({ note }) => note.mentions.map((mention) => ({ note, mention })));
+    const lessons = [lessonOf('few', said), lessonOf('many', saying), lessonOf('last', said)];
+    const lines = writeSnapshot([...notes, ...many], lessons).split('\n');
+    assert.ok(isSameData(readSnapshot(lines.join('\n')).lessons, lessons));
+    for (let i = 1; i < 5; i++) {
+      const damaged = lines.with(i, `${lines[i]}x`);
+      for (const lesson of readSnapshot(damaged.join('\n')).lessons) {
+        const whole = lessons.find(({ id }) => id === lesson.id);
+        const ids = new Set(whole?.mentions.map(({ mention }) => mention.id));
+        assert.ok(lesson.mentions.every(({ mention }) => ids.has(mention.id)));
+      }
+    }
+  });
+
   it('gives back lessons before the notes say anything', () => {
     const some = said.filter(({ note, mention }) => mention === note.mentions[0]);
     const reader = new SnapshotReader(writeSnapshot(notes, [lessonOf('l', some)]).split('\n'));
