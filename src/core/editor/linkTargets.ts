@@ -1,3 +1,4 @@
+import { LargeMap } from '../largeMap';
 import type { Note } from '../note/note';
 import { finish, type Steps } from '../steps';
 import { Best } from '../text/best';
@@ -25,9 +26,9 @@ const inStep = 500;
 
 /** What a link may name, by names and titles of notes, for who types one; it follows the notes one by one. */
 export class LinkTargets {
-  readonly #named = new Map<string, Named>();
+  readonly #named = new LargeMap<Named>();
   /** How many notes have a name, in lower case. */
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new LargeMap<number>();
 
   /** Takes the present versions of notes. @param touched URIs of those that are new, changed or gone */
   update(notes: ReadonlyMap<string, Note>, touched: Iterable<string>): void {

@@ -28,6 +28,8 @@ export interface Delta {
 
 /** Statements whose keys are remembered: a few long notes. */
 const mostAsked = 20_000;
+/** So many lessons are looked at in a step. */
+const lessonsInStep = 200;
 
 /**
  * All notes that were read, and the lessons that grouping told of them. Grouping runs in a thread of its
@@ -147,9 +149,9 @@ export class NoteIndex {
   }
 
   /** Lets lessons leave the notes that did not come after all. */
-  forgetLacking(): Delta {
+  *forgetLackingInSteps(): Steps<Delta> {
     const isThere = ({ note }: NoteMention): boolean => this.#notes.get(note.uri) === note;
-    return this.#describeAgain((lesson) => {
+    return yield* this.#describeAgain((lesson) => {
       const mentions = lesson.mentions.filter(isThere);
       if (mentions.length === lesson.mentions.length) return lesson;
       for (const said of lesson.mentions) {
@@ -160,10 +162,10 @@ export class NoteIndex {
   }
 
   /** Lets lessons follow their notes while grouping is not to be heard: mentions that are gone, leave them. */
-  follow(changes: readonly NoteChange[]): Delta {
+  *followInSteps(changes: readonly NoteChange[]): Steps<Delta> {
     const uris = new Set(changes.flatMap(({ before }) => before?.uri ?? []));
     if (uris.size === 0) return { notes: new Set(), lessons: new Set(), removedLessons: new Set() };
-    return this.#describeAgain((lesson) => {
+    return yield* this.#describeAgain((lesson) => {
       if (!lesson.mentions.some(({ note }) => uris.has(note.uri))) return lesson;
       const mentions = lesson.mentions.flatMap(({ mention }) => this.mentionOf(mention.id) ?? []);
       return mentions.length === 0 ? undefined : describeAgain(lesson, mentions, lesson.decided);
@@ -171,9 +173,9 @@ export class NoteIndex {
   }
 
   /** Takes what a person decided while grouping is not to be heard; which mentions are one lesson stays. */
-  decide(decisions: Decisions): Delta {
+  *decideInSteps(decisions: Decisions): Steps<Delta> {
     const wordings = new DecidedWordings(decisions);
-    return this.#describeAgain((lesson) => {
+    return yield* this.#describeAgain((lesson) => {
       const booked = (this.#keys.get(lesson.id) ?? []).flatMap((key) => wordings.bookedWith(key));
       if (booked.length === 0 && !lesson.decided) return lesson;
       const decided = decidedLesson([...new Set(booked)]);
@@ -191,9 +193,11 @@ export class NoteIndex {
   }
 
   /** @param again gives a lesson as it is now: the same one, another, or none */
-  #describeAgain(again: (lesson: Lesson) => Lesson | undefined): Delta {
+  *#describeAgain(again: (lesson: Lesson) => Lesson | undefined): Steps<Delta> {
     const [lessons, removedLessons] = [new Set<string>(), new Set<string>()];
+    let looked = 0;
     for (const lesson of this.#lessons.values()) {
+      if (++looked % lessonsInStep === 0) yield;
       const now = again(lesson);
       if (!now) {
         this.#forget(lesson.id);

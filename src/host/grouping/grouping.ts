@@ -90,7 +90,7 @@ export class Grouping implements vscode.Disposable {
     const changes = await inSlices(this.#index.updateInSteps(updates));
     const notes = new Set(updates.map(({ uri }) => uri));
     const { lessons, removedLessons } = this.#isRemembering
-      ? this.#index.follow(changes)
+      ? await inSlices(this.#index.followInSteps(changes))
       : unchanged;
     if (notes.size > 0) this.#changed.fire({ notes, lessons, removedLessons });
     return changes;
@@ -112,12 +112,12 @@ export class Grouping implements vscode.Disposable {
   /** Lets what is remembered follow the lesson books, which may have gone meanwhile. */
   async decideRemembered(): Promise<void> {
     await this.#books.whenRead();
-    if (this.#isRemembering) this.#show(this.#index.decide(decisionsOf(this.#books.books)));
+    await this.#decideHere();
   }
 
   /** Lets what is remembered leave notes that were not taken. */
-  forgetLacking(): void {
-    if (this.#isRemembering) this.#show(this.#index.forgetLacking());
+  async forgetLacking(): Promise<void> {
+    if (this.#isRemembering) this.#show(await inSlices(this.#index.forgetLackingInSteps()));
   }
 
   /** What recurs, for `remember`; nothing as long as that is not known. */
@@ -142,9 +142,9 @@ export class Grouping implements vscode.Disposable {
 
   /** Takes what the lesson books say now. */
   async decide(): Promise<void> {
-    const decisions = decisionsOf(this.#books.books);
-    if (this.#isRemembering) this.#show(this.#index.decide(decisions));
+    await this.#decideHere();
     if (!this.#isStarted) return;
+    const decisions = decisionsOf(this.#books.books);
     await this.#sendVectors(decisions.booked?.flatMap(({ same, not }) => [...same, ...not]) ?? []);
     await this.#hear((service) => service.decide(decisions));
   }
@@ -204,6 +204,13 @@ export class Grouping implements vscode.Disposable {
     if (told.trouble !== undefined) this.#lexicon.warn(told.trouble);
     await this.#send(changes);
     this.#isAllSent = this.#isStarted;
+  }
+
+  /** Lets lessons follow the books while the worker is not to be heard. */
+  async #decideHere(): Promise<void> {
+    if (!this.#isRemembering) return;
+    const decisions = decisionsOf(this.#books.books);
+    this.#show(await inSlices(this.#index.decideInSteps(decisions)));
   }
 
   /** Whether lessons are those of before. */

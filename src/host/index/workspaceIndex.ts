@@ -419,7 +419,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       await this.#grouping.take(some.map(({ note }) => ({ uri: note.uri, note })));
       await breathe();
     }
-    if (isLacking) this.#grouping.forgetLacking();
+    if (isLacking) await this.#grouping.forgetLacking();
     // All of it is grouped while the notes are listed.
     this.#regrouping.push(() => this.#grouping.decideRemembered());
     await this.#apply([]);

@@ -58,7 +58,7 @@ export async function renameInNotes(
     }
     report((100 * some.length) / all.length);
   }
-  return { edit: editOf(changed, rename), notes: changed.length, fromFolder, unchanged };
+  return { edit: await editOf(changed, rename), notes: changed.length, fromFolder, unchanged };
 }
 
 function editsOf(text: string, { kind, from, to }: Rename): readonly TextEdit[] {
@@ -93,10 +93,10 @@ function placed(text: string, edits: readonly TextEdit[]): readonly vscode.TextE
   });
 }
 
-function editOf(
+async function editOf(
   changed: readonly (readonly [vscode.Uri, readonly vscode.TextEdit[]])[],
   { kind, from, to }: Rename,
-): vscode.WorkspaceEdit {
+): Promise<vscode.WorkspaceEdit> {
   const sign = kind === 'tag' ? '#' : '';
   const label = `${sign}${from} → ${sign}${to}`;
   const edit = new vscode.WorkspaceEdit();
@@ -108,6 +108,7 @@ function editOf(
         { label, needsConfirmation: false },
       ]),
     );
+    await breathe();
   }
   const file = changed.find(([uri]) => uri.scheme !== 'untitled')?.[0];
   if (file) {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { LessonNews, LessonRecord } from '../../../src/core/grouping/lessonNews';
 import { LessonsToCome } from '../../../src/core/grouping/lessonsToCome';
 import { NoteIndex } from '../../../src/core/index/noteIndex';
+import { finish } from '../../../src/core/steps';
 import { noteSaying } from '../recurrence/notes';
 
 const notes = [
@@ -83,7 +84,7 @@ describe('Lessons while grouping starts anew', () => {
     const index = indexOf();
     index.take({ lessons: [pinned, recordOf('l2', ['a.md#1'])], gone: [] });
     const [{ uri }] = notes as [(typeof notes)[0]];
-    const delta = index.follow(index.update([{ uri }]));
+    const delta = finish(index.followInSteps(index.update([{ uri }])));
     assert.deepEqual([[...delta.lessons], [...delta.removedLessons]], [['l1'], ['l2']]);
     const lesson = index.lessons.get('l1');
     assert.equal(lesson?.noteCount, 2);
@@ -103,10 +104,10 @@ describe('Lessons while grouping starts anew', () => {
         again: [],
       },
     };
-    index.decide({ same: [], apart: [], booked: [booked] });
+    finish(index.decideInSteps({ same: [], apart: [], booked: [booked] }));
     assert.equal(index.lessons.get('l1')?.title, 'Drivers are pinned');
     assert.equal(index.lessons.get('l1')?.state, 'relapsed');
-    index.decide({ same: [], apart: [], booked: [] });
+    finish(index.decideInSteps({ same: [], apart: [], booked: [] }));
     assert.equal(index.lessons.get('l1')?.state, 'recurring');
   });
 });

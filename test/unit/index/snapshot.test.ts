@@ -141,7 +141,7 @@ describe('snapshot', () => {
     index.update(found.notes.map(({ note }) => ({ uri: note.uri, note })));
     const gone = said.find(({ note }) => note.path === notes[0]?.note.path);
     assert.ok(index.mentionOf(gone?.mention.id ?? ''));
-    const { lessons: changed, removedLessons } = index.forgetLacking();
+    const { lessons: changed, removedLessons } = finish(index.forgetLackingInSteps());
     assert.deepEqual([[...changed], [...removedLessons]], [['both'], ['l0']]);
     assert.equal(index.lessons.get('both')?.noteCount, 1);
     assert.equal(index.mentionOf(gone?.mention.id ?? ''), undefined);
