@@ -45,16 +45,20 @@ export function registerFollowUpsView(
     if (view.visible) void update();
   });
   const tickAll = async (ticked: readonly Ticked[]): Promise<void> => {
+    const wrong = new Set(ticked.map(({ row }) => row));
     try {
       for (const { row, done } of ticked) {
         tree.keep(row);
-        await tick(row.member, done);
+        if (await tick(row.member, done)) wrong.delete(row);
       }
     } finally {
-      // A box that could not be ticked shows again what is true.
-      tree.refresh(ticked.map(({ row }) => row));
+      // A box that could not be ticked shows again what is true. The others are as the notes will be read: what
+      // is known of them now is older.
+      tree.refresh([...wrong]);
     }
   };
+  /** One tick follows the other: the next one finds the note saved. */
+  let ticking: Promise<unknown> = Promise.resolve();
   const setGrouping = (grouping: FollowUpGrouping) => (): void => {
     groupBy = grouping;
     void memory.update(groupingKey, grouping);
@@ -80,7 +84,7 @@ export function registerFollowUpsView(
           ? [{ row, done: state === vscode.TreeItemCheckboxState.Checked }]
           : [],
       );
-      void tell(log, 'tick follow-ups', () => tickAll(ticked));
+      ticking = ticking.then(() => tell(log, 'tick follow-ups', () => tickAll(ticked)));
     }),
     registerCarryOver(view, index, log),
     registerCommand(log, 'hindsight.followUpsByDue', setGrouping('due')),
@@ -93,17 +97,22 @@ interface Ticked {
   readonly done: boolean;
 }
 
-/** Changes one character of the note. A note without unsaved changes is saved, as it was before. */
-async function tick({ note, followUp }: NoteFollowUp, done: boolean): Promise<void> {
+/**
+ * Changes one character of the note. A note without unsaved changes is saved, as it was before.
+ *
+ * @returns whether there was something to change
+ */
+async function tick({ note, followUp }: NoteFollowUp, done: boolean): Promise<boolean> {
   const uri = vscode.Uri.parse(note.uri, true);
   const document = await vscode.workspace.openTextDocument(uri);
   // What the index knows may be a moment older than the text.
   const now = readNote(uri, document.getText());
   const change = tickOf(now, followUp, done);
-  if (!change) return;
+  if (!change) return false;
   const { start, end } = change.range;
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   await editNote(document, (edit) => {
     edit.replace(uri, range, change.text);
   });
+  return true;
 }

@@ -43,10 +43,13 @@ describe('Follow-ups', () => {
     await box.click();
     await waitFor('the tick in the file', () => Promise.resolve(read().includes('[x] Ask Ana')));
     assert.equal(read(), files[path].replace('[ ]', '[x]'));
-    await waitFor(
-      'the ticked row',
-      async () => (await box.getAttribute('aria-checked')) === 'true',
-    );
+    const shown = new Set<string | null>();
+    const late = workbench.page.getByText('1 overdue', { exact: true });
+    await waitFor('the note to be read', async () => {
+      shown.add(await box.getAttribute('aria-checked'));
+      return (await late.count()) === 0;
+    });
+    assert.deepEqual([...shown], ['true']);
     await box.click();
     await waitFor('the file as it was', () => Promise.resolve(read() === files[path]));
   });
