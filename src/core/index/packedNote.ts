@@ -150,8 +150,9 @@ function unpacked(
     range: { start: from, end: to },
     start: { line, column },
     end: { line: endLine, column: endColumn },
-  }) as { -readonly [K in keyof Mention]: Mention[K] };
-  if (own !== undefined && !item.id.includes('#')) item.id = own + item.id;
+  }) as { -readonly [K in keyof Mention]: Mention[K] } | FollowUp | Problem;
+  // Where mentions are lost, something else may stand in their place: the note will never be complete.
+  if (own !== undefined && 'id' in item && !item.id.includes('#')) item.id = own + item.id;
   return item;
 }
 

@@ -29,7 +29,7 @@ export class SnapshotFile {
   }
 
   /**
-   * The notes of the last snapshot.
+   * The notes of the last snapshot. What was shown before it turned out to be unreadable, is lacking.
    *
    * @param isRight whether a note, which says nothing yet, may be believed
    * @param show takes what recurred, before the notes are read
@@ -94,7 +94,7 @@ export class SnapshotFile {
   }
 }
 
-const nothing = { notes: [], isLacking: false };
+const nothing = { notes: [], isLacking: true };
 
 const lineFeed = 10;
 

@@ -192,6 +192,38 @@ describe('snapshot', () => {
     );
   });
 
+  it('loses only what a damaged line held, in notes with tasks and problems too', () => {
+    const whole = Array.from({ length: 4 }, (_, i) => {
+      const text = [
+        '---\ndate: 2026-13-01\n---\n## Pitfalls\n',
+        `- Pin the driver ${i}\n- Ask who owns it ${i}\n- Say it early ${i}\n`,
+        '## Actions\n\n- [ ] Ask @eva 📅 2026-01-02\n- [ ] Tidy up\n',
+      ].join('');
+      const note = parseNote({ uri: `file:///${i}.md`, path: `${i}.md`, text });
+      return { mtime: i, size: i, settings: 's', note };
+    });
+    assert.ok(whole.every(({ note }) => note.followUps.length + note.problems.length > 2));
+    const all = whole.flatMap(({ note }) => note.mentions.map((mention) => ({ note, mention })));
+    const lessons = fc.array(fc.subarray(all, { minLength: 1 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(lessons, fc.nat(), (groups, at) => {
+        // Each in lines of its own, as if very many mentions stood between them.
+        const lines = writeSnapshot(
+          whole,
+          groups.map((mentions, i) => lessonOf(`l${i}`, repeated(mentions))),
+        ).split('\n');
+        const damaged = 1 + (at % (lines.length - 2));
+        const found = readSnapshot(lines.with(damaged, `${lines[damaged]}x`).join('\n'));
+        assert.equal(found.damaged, 1);
+        for (const entry of found.notes) assert.ok(whole.some((each) => isSameData(each, entry)));
+        const ids = new Set(all.map(({ mention }) => mention.id));
+        for (const { mention } of found.lessons.flatMap(({ mentions }) => mentions)) {
+          assert.ok(ids.has(mention.id));
+        }
+      }),
+    );
+  });
+
   it('can be cut off anywhere', () => {
     const text = writeSnapshot(notes, [lessonOf('l', said.slice(1))]);
     for (let end = 0; end < text.length; end++) {
@@ -202,4 +234,11 @@ describe('snapshot', () => {
 
 function byPath(a: SnapshotNote, b: SnapshotNote): number {
   return a.note.path < b.note.path ? -1 : 1;
+}
+
+/** So many that no other lesson comes into the same line. */
+function repeated(mentions: readonly NoteMention[]): readonly NoteMention[] {
+  return Array.from({ length: 200 }, (_, i) => mentions[i % mentions.length] ?? mentions[0]).filter(
+    (mention) => mention !== undefined,
+  );
 }
