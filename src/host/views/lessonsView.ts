@@ -53,10 +53,10 @@ export function registerLessonsView(
   // From the first complete reading on; later ones are short and change only rows.
   let ready = false;
   const describe = (): void => {
-    view.description = describeView(index, options);
     const { phase } = index.progress;
     const reading = phase === 'listing' || phase === 'reading';
     ready ||= phase === 'idle' || phase === 'stopped';
+    view.description = describeView(index, options, ready);
     void vscode.commands.executeCommand('setContext', 'hindsight.reading', reading);
     void vscode.commands.executeCommand('setContext', 'hindsight.ready', ready);
     void vscode.commands.executeCommand('setContext', 'hindsight.hasNotes', index.notes.size > 0);
@@ -119,11 +119,17 @@ export function registerLessonsView(
 }
 
 /** What the tree shows, in a few words beside its title. */
-function describeView(index: WorkspaceIndex, { filter, minimum }: LessonListOptions): string {
+function describeView(
+  index: WorkspaceIndex,
+  { filter, minimum }: LessonListOptions,
+  ready: boolean,
+): string {
   const { t } = vscode.l10n;
   if (filter !== '') return t('with "{0}"', filter);
   if (minimum === 1) return t('all lessons');
   if (minimum > recurringFrom) return t('from {0} notes on', minimum);
   if (index.notes.size === 0) return '';
-  return `${countNotes(index.notes.size)}, ${countLessons(index.lessons.size)}`;
+  // Lessons that are said once come last, after those of the last time.
+  const lessons = ready ? [countLessons(index.lessons.size)] : [];
+  return [countNotes(index.notes.size), ...lessons].join(', ');
 }
