@@ -1,4 +1,5 @@
 import {
+  heldNotes,
   type HeldNotes,
   type KeyedLesson,
   type ReadSnapshot,
@@ -10,10 +11,10 @@ import { finish } from '../../src/core/steps';
 
 /** Notes that stay as they are. */
 export function held(notes: readonly SnapshotNote[]): HeldNotes {
-  return {
-    of: (uri) => notes.find(({ note }) => note.uri === uri),
-    [Symbol.iterator]: () => notes[Symbol.iterator](),
-  };
+  return heldNotes(
+    new Map(notes.map(({ note }) => [note.uri, note])),
+    new Map(notes.map(({ note, ...state }) => [note.uri, state])),
+  );
 }
 
 /** A snapshot as one text. */

@@ -11,9 +11,8 @@ export class Recorder {
   readonly #session = new Session();
   readonly #spans: Span[] = [];
   readonly #turns: Turn[] = [];
-  #timer: ReturnType<typeof setInterval> | undefined;
-
   readonly #interval: number;
+  #timer: ReturnType<typeof setInterval> | undefined;
 
   /** @param interval microseconds between two samples of what runs */
   constructor(interval: number) {

@@ -1,6 +1,6 @@
 import { LargeMap } from '../largeMap';
 import type { Note } from '../note/note';
-import { finish, type Steps } from '../steps';
+import type { Steps } from '../steps';
 import { Best } from '../text/best';
 import { compareDayNewestFirst, compareText } from '../text/compare';
 
@@ -43,12 +43,10 @@ export class LinkTargets {
     }
   }
 
-  /** The notes with all words typed in their name or title; those that begin with them first, then the newest. */
-  find(typed: string, from: string): readonly NamedNote[] {
-    return finish(this.findInSteps(typed, from));
-  }
-
-  /** The same, some hundred notes in a step; notes may change meanwhile. */
+  /**
+   * The notes with all words typed in their name or title, some hundred in a step; those that begin with them first,
+   * then the newest. Notes may change meanwhile.
+   */
   *findInSteps(typed: string, from: string): Steps<readonly NamedNote[]> {
     const words = typed
       .toLowerCase()

@@ -114,15 +114,15 @@ export function packedLines(note: Note): readonly string[] {
 
 /** Undoes `packedLines`, a line in a step. */
 export function* unpackInSteps(lines: readonly string[]): Steps<Note> {
-  let note: UnfinishedNote | undefined;
+  let unfinished: UnfinishedNote | undefined;
   for (const line of lines) {
     yield;
     const { head, items } = JSON.parse(line) as PackedPart;
-    if (head) note = new UnfinishedNote(head);
-    note?.add(items);
+    if (head) unfinished = new UnfinishedNote(head);
+    unfinished?.add(items);
   }
-  if (!note?.isComplete) throw new RangeError('The lines are not those of a note.');
-  return note.note;
+  if (!unfinished?.isComplete) throw new RangeError('The lines are not those of a note.');
+  return unfinished.note;
 }
 
 function* packedItems(

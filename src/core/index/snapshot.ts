@@ -29,6 +29,26 @@ export interface HeldNotes extends Iterable<SnapshotNote> {
   of: (uri: string) => SnapshotNote | undefined;
 }
 
+/** The notes that are as their files are. @param states of files, by URI; undefined where that is not known */
+export function heldNotes(
+  notes: ReadonlyMap<string, Note>,
+  states: ReadonlyMap<string, FileState | undefined>,
+): HeldNotes {
+  const of = (uri: string): SnapshotNote | undefined => {
+    const [note, state] = [notes.get(uri), states.get(uri)];
+    return note && state && { ...state, note };
+  };
+  return {
+    of,
+    *[Symbol.iterator]() {
+      for (const uri of notes.keys()) {
+        const held = of(uri);
+        if (held) yield held;
+      }
+    },
+  };
+}
+
 /**
  * Raise it whenever a `Note` is read differently from the same text, so that old snapshots are
  * not believed.
@@ -151,7 +171,7 @@ export interface ReadSnapshot {
   readonly notes: readonly SnapshotNote[];
   /** How many lines could not be believed. */
   readonly damaged: number;
-  /** Notes that lessons mention and that are not whole. */
+  /** Whether lessons mention notes that are not whole. */
   readonly isLacking: boolean;
 }
 
@@ -164,7 +184,7 @@ export class SnapshotReader {
   readonly #isRight: (note: SnapshotNote) => boolean;
   readonly #unfinished = new Map<
     number,
-    { readonly state: FileState; readonly note: UnfinishedNote }
+    { readonly state: FileState; readonly unfinished: UnfinishedNote }
   >();
   readonly #notes: SnapshotNote[] = [];
   #ahead: Line | undefined;
@@ -210,7 +230,7 @@ export class SnapshotReader {
       if (state && part.head) this.#begin(number, state, part.head);
       const reading = this.#unfinished.get(number);
       if (!reading) continue;
-      reading.note.add(part.items);
+      reading.unfinished.add(part.items);
       this.#finish(number);
     }
     return {
@@ -233,22 +253,23 @@ export class SnapshotReader {
   }
 
   #begin(number: number, state: FileState, head: PackedHead): void {
-    const note = new UnfinishedNote(head);
-    if (this.#isRight({ ...state, note: note.note })) this.#unfinished.set(number, { state, note });
+    const unfinished = new UnfinishedNote(head);
+    if (!this.#isRight({ ...state, note: unfinished.note })) return;
+    this.#unfinished.set(number, { state, unfinished });
   }
 
   #finish(number: number): void {
     const read = this.#unfinished.get(number);
-    if (!read?.note.isComplete) return;
+    if (!read?.unfinished.isComplete) return;
     this.#unfinished.delete(number);
-    this.#notes.push({ ...read.state, note: read.note.note });
+    this.#notes.push({ ...read.state, note: read.unfinished.note });
   }
 
   #unpacked(places: readonly PackedPlace[]): NoteMention[] {
     return places.flatMap(([number, place, item]) => {
-      const note = this.#unfinished.get(number)?.note;
-      const mention = item ? note?.addMention(place, item) : note?.mentionAt(place);
-      return note && mention ? [{ note: note.note, mention }] : [];
+      const unfinished = this.#unfinished.get(number)?.unfinished;
+      const mention = item ? unfinished?.addMention(place, item) : unfinished?.mentionAt(place);
+      return unfinished && mention ? [{ note: unfinished.note, mention }] : [];
     });
   }
 }

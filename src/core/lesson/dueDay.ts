@@ -32,32 +32,19 @@ const otherDays = new RegExp(String.raw`(?:✅|❌|➕|🛫|⏳)\ufe0f?\s*${day}
 
 /** Reads when a task is due. A day that does not exist stays in the text as it is. */
 export function readDue(task: string): DueText {
-  const found = findDue(task);
-  if (found === undefined) return { text: tidy(task), due: undefined };
-  const { text, start, end, due } = found;
-  return {
-    text: tidy(due === undefined ? text : `${text.slice(0, start)} ${text.slice(end)}`),
-    due,
-  };
+  const { text, due } = findDue(task);
+  return { text: tidy(text), due };
 }
 
 /** The day that a task is due. */
 export function dueIn(task: string): CalendarDay | undefined {
-  return findDue(task)?.due;
+  return findDue(task).due;
 }
 
-/** A task's text without days that say something else, and where in it stands when it is due. */
-interface FoundDue {
-  readonly text: string;
-  readonly due: CalendarDay | undefined;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** @returns undefined for a task without any day */
-function findDue(task: string): FoundDue | undefined {
+/** As `readDue`, with the text not yet tidy. */
+function findDue(task: string): DueText {
   // Every mark has a year.
-  if (!/\d{4}/.test(task)) return undefined;
+  if (!/\d{4}/.test(task)) return { text: task, due: undefined };
   const text = task.replace(otherDays, ' ');
   for (const mark of marks) {
     const found = mark.exec(text);
@@ -65,9 +52,10 @@ function findDue(task: string): FoundDue | undefined {
     const [y, m, d] = found.slice(1).filter((part) => (part as string | undefined) !== undefined);
     const due = existingDay(Number(y), Number(m), Number(d));
     if (due === undefined) continue;
-    return { text, due, start: found.index, end: found.index + found[0].length };
+    const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length)}`;
+    return { text: rest, due };
   }
-  return { text, due: undefined, start: 0, end: 0 };
+  return { text, due: undefined };
 }
 
 /** On one line, without what stood between the words and a mark. */

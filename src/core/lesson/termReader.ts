@@ -19,18 +19,18 @@ const han = /[\u3400-\u9fff]/;
 /** How closely a phrase has to be a term: all of it, its start, or its start or end. */
 type Fit = 'exact' | 'start' | 'any';
 
-/** What texts name that are read in some way, whatever note they stand in; null for nothing. */
-type Known = Readonly<Record<'heading' | 'anyEnd' | 'label', Map<string, Term | null>>>;
+/** What texts name that were read in some way, whatever note they stand in; null for nothing. */
+type ReadTerms = Readonly<Record<'heading' | 'anyEnd' | 'label', Map<string, Term | null>>>;
 
-const known: Known = { heading: new Map(), anyEnd: new Map(), label: new Map() };
+const readTerms: ReadTerms = { heading: new Map(), anyEnd: new Map(), label: new Map() };
 /** As many texts are kept: more than one person's headings. */
-const mostKnown = 2000;
+const mostRead = 2000;
 
 /** Reads what kind a heading or label names. */
 export class TermReader {
   readonly #own: ReadonlyMap<string, Term>;
   readonly #isRetroTerm: (name: string) => boolean;
-  readonly #known: Known | undefined;
+  readonly #read: ReadTerms | undefined;
   /** How often it was asked what a word is in this note. */
   #asked = 0;
 
@@ -45,7 +45,7 @@ export class TermReader {
     const own = Object.entries(headings ?? {});
     this.#own = termMap(own.map(([text, kind]) => [text, { kind, grade: 'sure' }]));
     this.#isRetroTerm = isRetroTerm;
-    this.#known = own.length === 0 ? known : undefined;
+    this.#read = own.length === 0 ? readTerms : undefined;
   }
 
   /**
@@ -91,14 +91,14 @@ export class TermReader {
   }
 
   /** Headings and labels are the same in many notes: each is read once. */
-  #once(as: keyof Known, text: string, read: () => Term | undefined): Term | undefined {
-    const terms = this.#known?.[as];
+  #once(as: keyof ReadTerms, text: string, read: () => Term | undefined): Term | undefined {
+    const terms = this.#read?.[as];
     const found = terms?.get(text);
     if (found !== undefined) return found ?? undefined;
     const before = this.#asked;
     const term = read();
     if (terms && this.#asked === before) {
-      if (terms.size >= mostKnown) terms.clear();
+      if (terms.size >= mostRead) terms.clear();
       terms.set(ownText(text), term ?? null);
     }
     return term;

@@ -1,6 +1,6 @@
 /**
  * A short, stable name for a text: FNV-1a over its UTF-16 code units, twice with different seeds,
- * as 11 or fewer base-36 digits (53 bits). For identities and checksums, not for security.
+ * as 11 or fewer base-36 digits (53 bits). For identities, not for security.
  */
 export function hashText(text: string): string {
   const hash = new TextHash();

@@ -109,10 +109,10 @@ export class Grouping implements vscode.Disposable {
     }
   }
 
-  /** Lets what is remembered follow the lesson books, which may have gone meanwhile. */
+  /** Lets what is remembered know when there are no lesson books any more; books that are there tell it themselves. */
   async decideRemembered(): Promise<void> {
     await this.#books.whenRead();
-    await this.#decideHere();
+    if (this.#books.books.size === 0) await this.#decideHere();
   }
 
   /** Lets what is remembered leave notes that were not taken. */

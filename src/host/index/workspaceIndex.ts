@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isSameNoteInSteps } from '../../core/index/isSameNote';
 import type { Delta, NoteUpdate } from '../../core/index/noteIndex';
 import { type FileState, filesToReadInSteps } from '../../core/index/plan';
-import type { HeldNotes, SnapshotNote } from '../../core/index/snapshot';
+import { heldNotes, type SnapshotNote } from '../../core/index/snapshot';
 import type { Note } from '../../core/note/note';
 import type { Lesson } from '../../core/recurrence/lesson';
 import type { Steps } from '../../core/steps';
@@ -15,7 +15,7 @@ import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped, type WantedNote } from './noteLoader';
 import type { NoteReader } from './noteReader';
-import { readingSettings } from './readingSettings';
+import { readingSettingsByNote } from './readingSettings';
 import { noteSourceOf } from './readNote';
 import { breathe, inSlices } from './slices';
 import type { StatementVectors } from '../encoder/statementVectors';
@@ -240,26 +240,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     if (!this.#snapshotDue) return;
     this.#snapshotDue = false;
     const start = performance.now();
-    await this.#snapshot.write(this.#held(), this.#grouping.remembered());
+    const held = heldNotes(this.notes, this.#loader.states);
+    await this.#snapshot.write(held, this.#grouping.remembered());
     this.#flushTime = performance.now() - start;
-  }
-
-  /** The notes that are as their files are, each as it is when it is asked for. */
-  #held(): HeldNotes {
-    const of = (uri: string): SnapshotNote | undefined => {
-      const [note, state] = [this.notes.get(uri), this.#loader.states.get(uri)];
-      return note && state && { ...state, note };
-    };
-    const { notes } = this;
-    return {
-      of,
-      *[Symbol.iterator]() {
-        for (const uri of notes.keys()) {
-          const held = of(uri);
-          if (held) yield held;
-        }
-      },
-    };
   }
 
   dispose(): void {
@@ -394,22 +377,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   }
 
   async #restore(): Promise<void> {
-    const settings = new Map(
-      vscode.workspace.workspaceFolders?.map((folder) => [
-        folder.uri.toString(),
-        readingSettings(folder),
-      ]),
-    );
-    // Asked once for all notes of a folder on disk.
-    const readWith = new Map<string, string | undefined>();
-    const isRight = ({ note: { uri }, settings: known }: SnapshotNote): boolean => {
-      const at = uri.slice(0, uri.lastIndexOf('/'));
-      if (!readWith.has(at)) {
-        const folder = vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(uri, true));
-        readWith.set(at, settings.get(folder?.uri.toString() ?? ''));
-      }
-      return known === readWith.get(at);
-    };
+    const settingsOf = readingSettingsByNote();
+    const isRight = ({ note, settings }: SnapshotNote): boolean =>
+      settings === settingsOf(note.uri);
     const { notes, isLacking } = await this.#snapshot.read(isRight, (lessons) =>
       this.#grouping.remember(lessons),
     );

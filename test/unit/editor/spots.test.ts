@@ -7,6 +7,7 @@ import {
 } from '../../../src/core/editor/lessonSpot';
 import { headingSpot, linkSpot, tagSpot } from '../../../src/core/editor/linkSpot';
 import { LinkTargets } from '../../../src/core/editor/linkTargets';
+import { finish } from '../../../src/core/steps';
 import { parseNote } from '../../../src/core/note/parseNote';
 
 describe('Where a lesson is typed', () => {
@@ -90,7 +91,7 @@ describe('Notes by name', () => {
   );
   names.update(notes, notes.keys());
   const find = (typed: string, from = ''): string[] =>
-    names.find(typed, from).map(({ target }) => target);
+    finish(names.findInSteps(typed, from)).map(({ target }) => target);
 
   it('are found by name and title, those that begin with it first', () => {
     assert.deepEqual(find('rank'), ['c/Log', '2024-ranking']);
