@@ -40,7 +40,7 @@ const longestPause = 1000;
 const notesAtOnce = 16;
 /** While this many notes wait to be grouped, no more are read. */
 const mostUngrouped = 256;
-/** The snapshot is written this many milliseconds after the first change it lacks, */
+/** The snapshot is written this many milliseconds after the first change it lacks, or at once after longer work, */
 const flushAfter = 10_000;
 /** or as many times as long as writing it took the last time: a large one is written less often. */
 const flushShare = 20;
@@ -273,6 +273,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#running = true;
     this.#cancellation = new vscode.CancellationTokenSource();
     const { token } = this.#cancellation;
+    const began = performance.now();
     try {
       let done = 0;
       while (!token.isCancellationRequested) {
@@ -312,6 +313,11 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     const isMore = this.#listing !== 'none' || this.#waiting.size > 0;
     if (isMore || this.#regrouping.length > 0) this.#wake(pause);
     if (!this.#snapshotDue) return;
+    if (performance.now() - began > flushAfter) {
+      // Who closes the window now should not wait as long again.
+      void this.flush();
+      return;
+    }
     const delay = Math.max(flushAfter, flushShare * this.#flushTime);
     this.#flushTimer ??= setTimeout(() => void this.flush(), delay);
   }
