@@ -1,7 +1,7 @@
 import type { Note } from '../src/core/note/note';
 import { describeLesson } from '../src/core/recurrence/describeLesson';
 import type { Lesson } from '../src/core/recurrence/lesson';
-import { groupLessons, type LessonListOptions } from '../src/core/views/lessonList';
+import { groupLessonsInSteps, type LessonListOptions } from '../src/core/views/lessonList';
 import { finish } from '../src/core/steps';
 import { ShownLessons } from '../src/core/views/shownLessons';
 import { defaultOptions } from '../src/core/views/savedViews';
@@ -29,7 +29,7 @@ function main(): void {
       const start = process.cpuUsage();
       const wanted = { ...defaultOptions, ...options };
       const listed = finish(shown.updateInSteps(lessons, i === 0 ? 'all' : new Set([id]), wanted));
-      groupLessons(listed, wanted);
+      finish(groupLessonsInSteps(listed, wanted));
       const { user, system } = process.cpuUsage(start);
       return (user + system) / 1000;
     });

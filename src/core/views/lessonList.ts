@@ -1,6 +1,7 @@
 import { isStuck } from '../book/isStuck';
 import type { Lesson } from '../recurrence/lesson';
 import type { Theme } from '../recurrence/themes';
+import type { Steps } from '../steps';
 import { compareDayNewestFirst, compareText } from '../text/compare';
 import type { FilterState } from './filter/filterNames';
 import { tagsOf } from './filter/lessonMatcher';
@@ -17,6 +18,9 @@ export interface LessonListOptions {
   readonly groupBy: LessonGrouping;
   readonly order: LessonOrder;
 }
+
+/** So many lessons are put under their headings in a step. */
+const lessonsInStep = 500;
 
 /** Lessons under one heading. */
 export interface LessonGroup {
@@ -35,14 +39,15 @@ export interface LessonGroup {
  * @param shown see `ShownLessons`
  * @param themes of these lessons; needed only when grouped by theme
  */
-export function groupLessons(
+export function* groupLessonsInSteps(
   shown: readonly Lesson[],
   { groupBy }: Pick<LessonListOptions, 'groupBy'>,
   themes: readonly Theme[] = [],
-): LessonGroup[] {
+): Steps<LessonGroup[]> {
   const groups = new Map<string, Lesson[]>();
   const keysOf = groupBy === 'theme' ? themeKeys(themes) : groupKeys[groupBy];
-  for (const lesson of shown) {
+  for (const [i, lesson] of shown.entries()) {
+    if (i % lessonsInStep === lessonsInStep - 1) yield;
     for (const key of keysOf(lesson)) {
       const group = groups.get(key);
       if (group) group.push(lesson);

@@ -30,13 +30,23 @@ export class ShownLessons {
     choice: Choice,
   ): Steps<readonly Lesson[]> {
     const [isWanted, compare] = [wantedWith(choice), comparing(choice)];
-    const ids = touched === 'all' ? [...lessons.keys()] : [...touched];
     let shown: Lesson[] = touched === 'all' ? [] : this.#shown.filter(({ id }) => !touched.has(id));
-    for (let i = 0; i < ids.length; i += lessonsInStep) {
-      const come = ids.slice(i, i + lessonsInStep).flatMap((id) => lessons.get(id) ?? []);
-      shown = merged(shown, come.filter(isWanted).sort(compare), compare);
+    let come: Lesson[] = [];
+    const take = (): void => {
+      shown = merged(shown, come.sort(compare), compare);
+      come = [];
+    };
+    let looked = 0;
+    for (const id of touched === 'all' ? lessons.keys() : touched) {
+      const lesson = lessons.get(id);
+      if (lesson && isWanted(lesson)) come.push(lesson);
+      looked += 1;
+      if (looked % lessonsInStep > 0) continue;
+      // Each time, those that are shown already are copied: that is worth it for many only.
+      if (come.length >= lessonsInStep / 2) take();
       yield;
     }
+    take();
     this.#shown = shown;
     return shown;
   }

@@ -12,6 +12,7 @@ import { config } from '../config';
 import { DocumentNotes } from '../editor/documentNotes';
 import type { Grouping } from '../grouping/grouping';
 import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
+import { LateWriting } from './lateWriting';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped, type WantedNote } from './noteLoader';
 import type { NoteReader } from './noteReader';
@@ -40,10 +41,8 @@ const longestPause = 1000;
 const notesAtOnce = 16;
 /** While this many notes wait to be grouped, no more are read. */
 const mostUngrouped = 256;
-/** The snapshot is written this many milliseconds after the first change it lacks, or at once after longer work, */
+/** The snapshot is written this many milliseconds after the first change it lacks, or at once after longer work. */
 const flushAfter = 10_000;
-/** or as many times as long as writing it took the last time: a large one is written less often. */
-const flushShare = 20;
 
 /** Notes that are being looked at. */
 interface Batch {
@@ -79,12 +78,12 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   readonly #progressed = new vscode.EventEmitter<IndexProgress>();
   readonly #readSame = new vscode.EventEmitter<vscode.Uri>();
   readonly #snapshot: SnapshotFile;
+  readonly #keeping: LateWriting;
   readonly #documents: DocumentNotes;
   readonly #log: vscode.LogOutputChannel;
   readonly #watching: vscode.Disposable;
   #progress: IndexProgress = { phase: 'listing', done: 0, total: 0 };
   #listing: 'none' | 'first' | 'again' | 'all' = 'first';
-  #snapshotDue = false;
   /** What grouping is to be told, in this order, and what it is being told. */
   readonly #regrouping: (() => Promise<void>)[] = [];
   #ungrouped: NoteChange[] = [];
@@ -95,9 +94,6 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When reading starts at the latest, however many events come, on the clock of `performance`. */
   #due: number | undefined;
-  #flushTimer: ReturnType<typeof setTimeout> | undefined;
-  /** How long writing the snapshot took, in milliseconds. */
-  #flushTime = 0;
   #cancellation = new vscode.CancellationTokenSource();
 
   /** Fires after each step with what it touched. */
@@ -124,6 +120,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   ) {
     this.#documents = documents;
     this.#snapshot = snapshot;
+    this.#keeping = new LateWriting(async () => {
+      const held = heldNotes(this.notes, this.#loader.states);
+      await snapshot.write(held, grouping.remembered());
+    }, flushAfter);
     this.#reader = reader;
     this.#grouping = grouping;
     this.answers = new WorkspaceAnswers(grouping);
@@ -140,7 +140,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
         this.#wake(0);
       }),
       grouping.onDidChange(({ lessons, removedLessons }) => {
-        this.#snapshotDue ||= lessons.size + removedLessons.size > 0;
+        if (lessons.size + removedLessons.size > 0) this.#keeping.changed();
       }),
       config.onDidChangeCare(() => {
         regroup(() => grouping.setCare());
@@ -235,19 +235,12 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   /** Writes the snapshot if something changed since it was written. */
   async flush(): Promise<void> {
-    clearTimeout(this.#flushTimer);
-    this.#flushTimer = undefined;
-    if (!this.#snapshotDue) return;
-    this.#snapshotDue = false;
-    const start = performance.now();
-    const held = heldNotes(this.notes, this.#loader.states);
-    await this.#snapshot.write(held, this.#grouping.remembered());
-    this.#flushTime = performance.now() - start;
+    await this.#keeping.now();
   }
 
   dispose(): void {
     clearTimeout(this.#timer);
-    clearTimeout(this.#flushTimer);
+    this.#keeping.dispose();
     this.#cancellation.cancel();
     this.#watching.dispose();
     this.#progressed.dispose();
@@ -312,14 +305,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     );
     const isMore = this.#listing !== 'none' || this.#waiting.size > 0;
     if (isMore || this.#regrouping.length > 0) this.#wake(pause);
-    if (!this.#snapshotDue) return;
-    if (performance.now() - began > flushAfter) {
-      // Who closes the window now should not wait as long again.
-      void this.flush();
-      return;
-    }
-    const delay = Math.max(flushAfter, flushShare * this.#flushTime);
-    this.#flushTimer ??= setTimeout(() => void this.flush(), delay);
+    // Who closes the window after long work should not wait as long again.
+    if (performance.now() - began > flushAfter) void this.flush();
+    else this.#keeping.later();
   }
 
   /** Finds out which notes there are and queues those that must be read. */
@@ -336,7 +324,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.#loader.noteUnreadable(listing);
     const unlisted = [...(await inSlices(this.#unlistedInSteps(listing)))];
     for (const uri of unlisted) this.#loader.forget(uri);
-    if (unlisted.length > 0) this.#snapshotDue = true;
+    if (unlisted.length > 0) this.#keeping.changed();
     // Unsaved text counts whether or not its file is there; whether it is left out is found out.
     const unsaved = unsavedNotes();
     const gone = unlisted.filter((uri) => !unsaved.has(uri));
@@ -482,8 +470,10 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     for (const found of all) {
       if (found?.state === undefined || changing.has(found)) continue;
       this.#loader.expect(found.uri.toString(), found.state);
-      this.#snapshotDue = true;
+      this.#keeping.changed();
     }
+    // A first reading may take minutes: who closes the window meanwhile has not waited in vain.
+    this.#keeping.later();
     // Who is writing has not paused yet.
     if (changing.size > 0 && this.#waiting.size <= changing.size) {
       await new Promise((resolve) => setTimeout(resolve, pause));

@@ -6,7 +6,7 @@ import type { Offer } from '../../core/recurrence/lessonAnswers';
 import {
   type LessonGroup,
   type LessonListOptions,
-  groupLessons,
+  groupLessonsInSteps,
 } from '../../core/views/lessonList';
 import { ShownLessons } from '../../core/views/shownLessons';
 import { strongestWords } from '../../core/views/whySame';
@@ -55,6 +55,8 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
   readonly #options: () => LessonListOptions;
   readonly #guards: Pick<GuardFiles, 'troubleOf'>;
   #rows = new Map<string, LessonRow>();
+  /** Those of lessons, by lesson: it may stand in several groups. */
+  #rowsOf = new Map<string, LessonItemRow[]>();
   readonly #shown = new ShownLessons();
   #groups: readonly LessonGroup[] = [];
   /** Resolves when the latest update is done: one follows the other. */
@@ -94,17 +96,17 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
       options.groupBy === 'theme'
         ? await this.#index.answers.themesOf(shown.map(({ id }) => id))
         : [];
-    this.#groups = groupLessons(shown, options, themes);
+    this.#groups = await inSlices(groupLessonsInSteps(shown, options, themes));
     if (touched === 'all') {
       this.#rows.clear();
+      this.#rowsOf.clear();
       this.#offered.clear();
     }
     if (touched === 'all' || !sameOrder(before, this.#groups)) {
       this.#refresh.fire(undefined);
       return;
     }
-    const all = new Set([...touched, ...offered]);
-    const rows = this.#groups.flatMap((group) => this.#touchedRows(group, all));
+    const rows = this.#touchedRows(new Set([...touched, ...offered]));
     if (rows.length > 0) this.#refresh.fire(rows);
   }
 
@@ -164,33 +166,36 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
 
   /** Gives the rows that are still there what they now stand for, and forgets the others. */
   #place(): void {
-    const rows = new Map<string, LessonRow>();
+    const known = this.#rows;
+    this.#rows = new Map();
+    this.#rowsOf = new Map();
     for (const group of this.#groups) {
-      const groupRow = this.#rows.get(groupRowId(group.key));
+      const groupRow = known.get(groupRowId(group.key));
       if (groupRow?.type === 'group') {
         groupRow.group = group;
-        rows.set(groupRow.id, groupRow);
+        this.#keep(groupRow);
       }
       for (const lesson of group.lessons) {
-        const lessonRow = this.#rows.get(lessonRowId(group.key, lesson.id));
+        const lessonRow = known.get(lessonRowId(group.key, lesson.id));
         if (lessonRow?.type !== 'lesson') continue;
         lessonRow.lesson = lesson;
-        rows.set(lessonRow.id, lessonRow);
+        this.#keep(lessonRow);
       }
     }
-    this.#rows = rows;
   }
 
-  /** The rows of a group that say something else now; only they are given what they stand for. */
-  #touchedRows(group: LessonGroup, touched: ReadonlySet<string>): readonly LessonRow[] {
-    const groupRow = this.#rows.get(groupRowId(group.key));
-    if (groupRow?.type === 'group') groupRow.group = group;
-    return group.lessons.flatMap((lesson) => {
-      if (!touched.has(lesson.id)) return [];
-      const row = this.#rows.get(lessonRowId(group.key, lesson.id));
-      if (row?.type !== 'lesson') return [];
-      row.lesson = lesson;
-      return [row];
+  /** The rows of lessons, which say something else now; groups are given what they stand for, too. */
+  #touchedRows(touched: ReadonlySet<string>): LessonRow[] {
+    for (const group of this.#groups) {
+      const row = this.#rows.get(groupRowId(group.key));
+      if (row?.type === 'group') row.group = group;
+    }
+    return [...touched].flatMap((id) => {
+      const lesson = this.#index.lessons.get(id);
+      const rows = this.#rowsOf.get(id);
+      if (!lesson || !rows) return [];
+      for (const row of rows) row.lesson = lesson;
+      return rows;
     });
   }
 
@@ -246,6 +251,11 @@ export class LessonTree implements vscode.TreeDataProvider<LessonRow>, vscode.Di
 
   #keep<R extends LessonRow>(row: R): R {
     this.#rows.set(row.id, row);
+    if (row.type === 'lesson') {
+      const rows = this.#rowsOf.get(row.lesson.id);
+      if (rows) rows.push(row);
+      else this.#rowsOf.set(row.lesson.id, [row]);
+    }
     return row;
   }
 }
@@ -274,7 +284,8 @@ function sameOrder(a: readonly LessonGroup[], b: readonly LessonGroup[]): boolea
     a,
     b,
     (one, other) =>
-      one.key === other.key && sameEach(one.lessons, other.lessons, (x, y) => x.id === y.id),
+      one.key === other.key &&
+      sameEach(one.lessons, other.lessons, (x, y) => x === y || x.id === y.id),
   );
 }
 

@@ -8,7 +8,7 @@ import { groupMentions, LessonGroups } from '../../../src/core/recurrence/lesson
 import {
   type LessonGroup,
   type LessonListOptions,
-  groupLessons,
+  groupLessonsInSteps,
 } from '../../../src/core/views/lessonList';
 import { finish } from '../../../src/core/steps';
 import { ShownLessons, shownLessons } from '../../../src/core/views/shownLessons';
@@ -29,7 +29,7 @@ const notes = [
 
 /** The lessons to show, under their headings. */
 function list(lessons: Iterable<Lesson>, options: LessonListOptions): readonly LessonGroup[] {
-  return groupLessons(shownLessons(lessons, options), options);
+  return finish(groupLessonsInSteps(shownLessons(lessons, options), options));
 }
 
 describe('The list of lessons', () => {
@@ -98,10 +98,12 @@ describe('The list of lessons', () => {
       ['Pin the driver', 'Name an owner', 'Ask early'],
     );
     const idOf = (title: string): string => shown.find((each) => each.title === title)?.id ?? '';
-    const listed = groupLessons(shown, options, [
-      { name: 'driver', lessons: [idOf('Pin the driver')] },
-      { name: '#people', lessons: [idOf('Name an owner'), idOf('Pin the driver')] },
-    ]);
+    const listed = finish(
+      groupLessonsInSteps(shown, options, [
+        { name: 'driver', lessons: [idOf('Pin the driver')] },
+        { name: '#people', lessons: [idOf('Name an owner'), idOf('Pin the driver')] },
+      ]),
+    );
     assert.deepEqual(
       listed.map(({ key, lessons }) => [key, lessons.map(({ title }) => title)]),
       [
