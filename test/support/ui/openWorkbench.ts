@@ -108,13 +108,13 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     const developed = vsix === undefined ? { extensionDevelopmentPath: root } : {};
     await page.goto(workbenchUrl({ host, ...opened, ...developed }));
   }
-  const workbench = new Workbench(page, folder, async () => {
+  const workbench = new Workbench(page, folder, themeKinds[theme], async () => {
     open.delete(workbench);
     await page.close();
     stopProxy?.();
   });
   open.add(workbench);
-  await workbench.waitUntilReady(themeKinds[theme]);
+  await workbench.waitUntilReady();
   return workbench;
 }
 

@@ -71,8 +71,12 @@ export class QuickInput {
 
   /** Chooses an item by its label. */
   async choose(label: string): Promise<void> {
-    const item = await this.item(label);
-    await item.locator('.label-name').first().click();
+    await waitFor(`"${label}" to be chosen`, async () => {
+      // Where it was found may be another item by now, or none: a list is filled in parts.
+      const item = await this.item(label);
+      await item.locator('.label-name').first().click({ timeout: 2000 });
+      return true;
+    });
   }
 
   async accept(): Promise<void> {

@@ -19,26 +19,37 @@ export class Workbench {
   readonly quickInput: QuickInput;
   readonly editor: Editor;
   readonly notifications: Notifications;
+  readonly #themeKind: string;
   readonly #close: () => Promise<void>;
 
-  constructor(page: Page, folder: string | undefined, close: () => Promise<void>) {
+  /** @param themeKind the class VS Code gives to themes of the kind that it shows */
+  constructor(
+    page: Page,
+    folder: string | undefined,
+    themeKind: string,
+    close: () => Promise<void>,
+  ) {
     this.page = page;
     this.folder = folder;
     this.quickInput = new QuickInput(page);
     this.editor = new Editor(page);
     this.notifications = new Notifications(page);
+    this.#themeKind = themeKind;
     this.#close = close;
   }
 
-  /**
-   * Waits until the workbench is there, with the contributions of extensions: themes are among them.
-   * @param themeKind the class VS Code gives to themes of the wanted kind
-   */
-  async waitUntilReady(themeKind: string): Promise<void> {
+  /** Waits until the workbench is there, with the contributions of extensions: themes are among them. */
+  async waitUntilReady(): Promise<void> {
     await this.page
-      .locator(`.monaco-workbench.${themeKind}[class*="vscode-theme-"]`)
+      .locator(`.monaco-workbench.${this.#themeKind}[class*="vscode-theme-"]`)
       .waitFor({ timeout: 60_000 });
     await this.page.locator('.activitybar .action-item').first().waitFor();
+  }
+
+  /** Loads the window anew. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.waitUntilReady();
   }
 
   /** Runs a command by its title, as the command palette shows it: `Category: Title`. */

@@ -94,7 +94,7 @@ describe('The lesson book', () => {
     const [first = '', second = ''] = last;
     await decide(en, 'en', first);
     for (const pid of extensionHosts()) process.kill(pid, 'SIGKILL');
-    await en.page.reload();
+    await en.reload();
     await en.tree(views.en).row(second, 1);
     assert.deepEqual(book().problems, []);
     assert.deepEqual(

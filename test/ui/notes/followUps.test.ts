@@ -94,7 +94,7 @@ describe('Follow-ups', () => {
     const done = open.replace('[ ] Ours', '[x] Ours');
     await (await tree.row('Ours')).getByRole('checkbox').click();
     for (const pid of extensionHosts()) process.kill(pid, 'SIGKILL');
-    await workbench.page.reload();
+    await workbench.reload();
     // A window that comes back shows first what it has kept.
     await tree.row('Ours');
     assert.ok([open, done].includes(read(next)), read(next));

@@ -206,12 +206,15 @@ describe('The editor', () => {
       const editor = vscode.window.activeTextEditor;
       return editor ? draft.getText(editor.selection) : '';
     };
-    // A list that is not filled yet may be accepted too early: then nothing is picked.
+    // A list that is not filled yet may be accepted too early: then nothing is picked, and the next one is given longer.
     for (let tries = 0; tries < 20 && selected() === ''; tries++) {
       const going = vscode.commands.executeCommand('hindsight.goToNotePlace');
-      const accepting = setInterval(() => {
-        void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      }, 100);
+      const accepting = setInterval(
+        () => {
+          void vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        },
+        100 * (tries + 1),
+      );
       await going;
       clearInterval(accepting);
     }
