@@ -36,10 +36,15 @@ export class ShownLessons {
       shown = merged(shown, come.sort(compare), compare);
       come = [];
     };
+    // A lesson that goes and comes again between two steps is met twice.
+    const met = new Set<string>();
     let looked = 0;
     for (const id of touched === 'all' ? lessons.keys() : touched) {
       const lesson = lessons.get(id);
-      if (lesson && isWanted(lesson)) come.push(lesson);
+      if (lesson && isWanted(lesson) && !met.has(id)) {
+        met.add(id);
+        come.push(lesson);
+      }
       looked += 1;
       if (looked % lessonsInStep > 0) continue;
       // Each time, those that are shown already are copied: that is worth it for many only.

@@ -188,6 +188,18 @@ describe('The list of lessons', () => {
     assert.deepEqual(finish(shown.updateInSteps(lessons, some, options)), all);
   });
 
+  it('shows each lesson once, though it goes and comes again meanwhile', () => {
+    const words = Array.from({ length: 700 }, (_, i) => `Lesson of number ${i}`);
+    const lessons = new Map(groupMentions([noteSaying('a.md', words)]));
+    const [[id, lesson] = assert.fail()] = lessons;
+    const steps = new ShownLessons().updateInSteps(lessons, 'all', optionsWith({ minimum: 1 }));
+    steps.next();
+    lessons.delete(id);
+    lessons.set(id, { ...lesson });
+    const ids = finish(steps).map((shown) => shown.id);
+    assert.deepEqual(ids.toSorted(), [...lessons.keys()].sort());
+  });
+
   it('groups by kind', () => {
     assert.deepEqual(
       titles(notes, { groupBy: 'kind' }).map(([key]) => key),
