@@ -29,7 +29,8 @@ export function printStage(results, startedAt) {
   }
   for (const { title, file, failedFirst } of results) {
     if (failedFirst !== undefined) {
-      console.log(`  ~ passed the second time: ${title} (${file}): ${failedFirst.split('\n')[0]}`);
+      console.log(`  ~ passed the second time: ${title} (${file}):`);
+      printMessage(failedFirst);
     }
   }
   for (const failure of failures) {
@@ -47,8 +48,16 @@ function printFailure({ title, file, message = '', stack = '' }) {
     .filter((line) => !line.includes('node_modules'))
     .slice(0, longestStack)
     .map((line) => `  ${line}`);
+  printMessage(message, calls);
+  console.log('');
+}
+
+/**
+ * @param {string} message
+ * @param {readonly string[]} [calls]
+ */
+function printMessage(message, calls = []) {
   for (const line of [...message.trim().split('\n').slice(0, longestMessage), ...calls]) {
     console.log(`      ${line}`);
   }
-  console.log('');
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { exactly } from './exactly';
 import { waitFor } from './waitFor';
 
 /** The box at the top of the window: command palette, quick picks and input boxes. */
@@ -71,12 +72,12 @@ export class QuickInput {
 
   /** Chooses an item by its label. */
   async choose(label: string): Promise<void> {
-    await waitFor(`"${label}" to be chosen`, async () => {
-      // Where it was found may be another item by now, or none: a list is filled in parts.
-      const item = await this.item(label);
-      await item.locator('.label-name').first().click({ timeout: 2000 });
-      return true;
-    });
+    // One locator, which Playwright resolves anew as the list is filled in parts. A second click would not
+    // do: a slow first one may have been heard.
+    const name = this.#rows()
+      .locator('.label-name')
+      .filter({ hasText: exactly(label) });
+    await name.first().click({ timeout: 20_000 });
   }
 
   async accept(): Promise<void> {

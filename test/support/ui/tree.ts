@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from './waitFor';
+import { exactly } from './exactly';
 
 export interface TreeRow {
   readonly label: string;
@@ -150,8 +151,4 @@ export class Tree {
     const atLevel = level === undefined ? '' : `[aria-level="${level}"]`;
     return this.#pane().locator(`.pane-body .monaco-list-row${atLevel}`);
   }
-}
-
-function exactly(text: string, flags = ''): RegExp {
-  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}\\s*$`, flags);
 }

@@ -7,6 +7,7 @@ import { Notifications } from './notifications';
 import { QuickInput } from './quickInput';
 import { Tree } from './tree';
 import { waitFor } from './waitFor';
+import { escapeRegExp } from './exactly';
 
 /**
  * A VS Code window, in a person's words. Everything waits for what it needs, so that a test says only
@@ -77,7 +78,7 @@ export class Workbench {
   async openViewContainer(name: string): Promise<void> {
     const tab = this.page
       .locator('.activitybar')
-      .getByRole('tab', { name: new RegExp(`^${escape(name)}( |$)`) });
+      .getByRole('tab', { name: new RegExp(`^${escapeRegExp(name)}( |$)`) });
     if ((await tab.getAttribute('aria-selected')) !== 'true') {
       await tab.click();
     }
@@ -146,8 +147,4 @@ export class Workbench {
   async close(): Promise<void> {
     await this.#close();
   }
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
