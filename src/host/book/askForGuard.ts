@@ -17,7 +17,7 @@ const leftOut = '**/{node_modules,.git,.hindsight}/**';
 
 /**
  * Asks what keeps a rule: the place where the cursor is, a file of the workspace, or what is typed.
- * @returns undefined when the person left
+ * @returns undefined when the person left, or keeps the guard that there is
  */
 export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undefined> {
   const { t } = vscode.l10n;
@@ -25,15 +25,15 @@ export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undef
   const box = vscode.window.createQuickPick<GuardItem>();
   box.title = t('Link Guard: {0}', lesson.title);
   box.placeholder = t('The test, script or checklist that keeps the rule: pick a file, or type');
-  const first = [...itemsAtCursor(book), ...itemsOfLesson(lesson)];
+  const current = lesson.decided?.guard?.text;
+  // The first item is chosen by Enter alone, which must not take a guard out. To make another one active
+  // would not do: it could arrive after something was typed, and then that would not be chosen.
+  const first = [...itemsAtCursor(book), ...(current === undefined ? [] : itemsOfGuard(current))];
   let files: readonly GuardItem[] = [];
   // The list is long, so it is given anew only where what is typed is in no name.
   let typed: GuardItem | undefined;
   const show = (): void => {
     box.items = [...first, ...files, ...(typed ? [typed] : [])];
-    // Enter alone never takes a guard out.
-    if (box.value === '')
-      box.activeItems = box.items.filter(({ guard }) => guard !== '').slice(0, 1);
   };
   const offerTyped = (): void => {
     const before = typed;
@@ -43,7 +43,7 @@ export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undef
   show();
   box.busy = true;
   const finding = findFiles(book).then((found) => {
-    files = found;
+    files = found.filter(({ guard }) => guard !== current);
     box.busy = false;
     // Once: between two lists, Enter would choose from the one that is not shown.
     typed = itemTyped(box.value, [...first, ...files]);
@@ -62,18 +62,21 @@ export async function askForGuard(lesson: Lesson): Promise<GuardDecision | undef
       });
       box.show();
     });
-    return chosen?.guard === undefined ? undefined : { kind: 'guard', guard: chosen.guard };
+    return chosen?.guard === undefined || chosen.guard === current
+      ? undefined
+      : { kind: 'guard', guard: chosen.guard };
   } finally {
     box.dispose();
   }
 }
 
-/** The guard that there is can be taken out. */
-function itemsOfLesson({ decided }: Lesson): GuardItem[] {
-  const guard = decided?.guard?.text;
-  if (guard === undefined) return [];
-  const label = `$(circle-slash) ${vscode.l10n.t('No guard')}`;
-  return [{ label, description: vscode.l10n.t('now {0}', guard), guard: '' }];
+/** The guard that there is can stay, or be taken out. */
+function itemsOfGuard(current: string): GuardItem[] {
+  const { t } = vscode.l10n;
+  return [
+    { label: `$(check) ${current}`, description: t('now'), guard: current },
+    { label: `$(circle-slash) ${t('No guard')}`, guard: '' },
+  ];
 }
 
 function itemsAtCursor(book: vscode.Uri): GuardItem[] {

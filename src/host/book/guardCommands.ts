@@ -17,7 +17,9 @@ export function registerGuardCommands(
   const { t } = vscode.l10n;
   return vscode.Disposable.from(
     registerCommand(log, 'hindsight.linkGuard', async (row?: LessonRow) => {
-      const lesson = row ? rowSubject(row)?.lesson : await pickLesson(index, t('Link Guard'));
+      const meant = row ? rowSubject(row)?.lesson : await pickLesson(index, t('Link Guard'));
+      // The row is drawn a moment after the lesson has changed, its guard among it.
+      const lesson = meant && (index.lessons.get(meant.id) ?? meant);
       const decision = lesson && (await askForGuard(lesson));
       if (!decision) return;
       const done =

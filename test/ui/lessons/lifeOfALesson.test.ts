@@ -18,6 +18,7 @@ interface Life extends Pick<WorkbenchOptions, 'locale' | 'theme'> {
   readonly when: string;
   readonly then: string;
   readonly why: string;
+  readonly noGuard: string;
   /** How the row begins in each state. */
   readonly states: {
     readonly recurring: string;
@@ -41,6 +42,7 @@ const lives: Readonly<Record<string, Life>> = {
     when: 'a release is near',
     then: 'rehearse on a copy',
     why: 'moved to managed images',
+    noGuard: 'No guard',
     states: {
       recurring: '2 notes',
       rule: 'rule · 2 notes',
@@ -62,6 +64,7 @@ const lives: Readonly<Record<string, Life>> = {
     when: '要上线',
     then: '在副本上演练一遍',
     why: '改用托管镜像',
+    noGuard: '不要护栏',
     states: {
       recurring: '2 篇笔记',
       rule: '规则 · 2 篇笔记',
@@ -158,14 +161,29 @@ describe('The life of a lesson', () => {
         await tree.waitForTooltip(title, life.then);
         await workbench.screenshot(`life-relapsed-${language}`);
 
-        await choose('linkGuard');
-        await workbench.quickInput.type('rehe');
-        await waitFor(
-          'the file alone',
-          async () => (await workbench.quickInput.items()).join() === 'ci/rehearse.sh',
-        );
-        await workbench.quickInput.accept();
+        const link = async (): Promise<void> => {
+          await choose('linkGuard');
+          await workbench.quickInput.type('rehe');
+          await waitFor(
+            'the file alone',
+            async () => (await workbench.quickInput.items()).join() === 'ci/rehearse.sh',
+          );
+          await workbench.quickInput.accept();
+        };
         const guarded = `${head}${rule}    guard: ci/rehearse.sh\n${held}`;
+        await link();
+        await says(guarded);
+        await choose('linkGuard');
+        const [first, second] = await workbench.quickInput.items();
+        assert.deepEqual([first, second], ['ci/rehearse.sh', life.noGuard]);
+        await workbench.screenshot(`life-guard-${language}`);
+        await workbench.quickInput.accept();
+        await workbench.quickInput.waitUntilClosed();
+        assert.equal(book(), guarded, 'Enter alone keeps the guard');
+        await choose('linkGuard');
+        await workbench.quickInput.choose(life.noGuard);
+        await says(head + rule + held);
+        await link();
         await says(guarded);
         rmSync(path('ci/rehearse.sh'));
         await shows(title, states.unguarded);
