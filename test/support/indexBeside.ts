@@ -28,8 +28,8 @@ export interface IndexBeside {
   readonly warnings: readonly string[];
   /** Acts at the very moment of the first progress for which the condition holds, then resolves. */
   readonly at: (condition: (progress: IndexProgress) => boolean, act: () => void) => Promise<void>;
-  /** Resolves when there were so many listings. */
-  readonly listed: (count: number) => Promise<void>;
+  /** Resolves when a listing after the first found notes to be read. @returns how many */
+  readonly foundAgain: () => Promise<number>;
 }
 
 /**
@@ -88,15 +88,18 @@ export function indexBeside(storage: vscode.Uri, data = extensionUri()): IndexBe
         resolve();
       });
     });
-  const listed = async (count: number): Promise<void> => {
-    if (toRead.length < count) {
+  const foundAgain = async (): Promise<number> => {
+    // Settings come as a folder and a file: listings may find nothing to be read yet.
+    const again = (): number | undefined => toRead.slice(1).find((count) => count > 0);
+    if (again() === undefined) {
       await at(
-        () => toRead.length >= count,
+        () => again() !== undefined,
         () => undefined,
       );
     }
+    return again() ?? 0;
   };
-  return { index, workers, whenStarted, endWorker, end, toRead, warnings, at, listed };
+  return { index, workers, whenStarted, endWorker, end, toRead, warnings, at, foundAgain };
 }
 
 /** Starts an index and waits until it has read all. */

@@ -12,6 +12,7 @@ import { config } from '../config';
 import { DocumentNotes } from '../editor/documentNotes';
 import type { Grouping } from '../grouping/grouping';
 import { WorkspaceAnswers } from '../grouping/workspaceAnswers';
+import { Backlog } from './backlog';
 import { LateWriting } from './lateWriting';
 import { isNote, type NoteListener, watchNotes } from './noteEvents';
 import { type Loaded, NoteLoader, type Skipped, type WantedNote } from './noteLoader';
@@ -86,8 +87,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
   #listing: 'none' | 'first' | 'again' | 'all' = 'first';
   /** What grouping is to be told, in this order, and what it is being told. */
   readonly #regrouping: (() => Promise<void>)[] = [];
-  #ungrouped: NoteChange[] = [];
-  #groups: Promise<void> | undefined;
+  readonly #ungrouped: Backlog<NoteChange>;
   /** How many notes a stopped pass left unread; 1 when that is not known. */
   #unread = 0;
   #running = false;
@@ -130,6 +130,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
     this.onDidChange = grouping.onDidChange;
     this.#log = log;
     this.#loader = new NoteLoader(log);
+    this.#ungrouped = new Backlog((changes) => this.#group(changes));
     const regroup = (work: () => Promise<void>): void => {
       this.#regrouping.push(work);
       this.#wake(0);
@@ -277,9 +278,9 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
           const ahead = this.#ahead?.uris.length ?? 0;
           this.#report('reading', done, done + ahead + this.#waiting.size);
           done += await this.#readSome();
-        } else if (this.#groups) {
+        } else if (this.#ungrouped.working) {
           this.#report('grouping', this.notes.size, this.notes.size);
-          await this.#groups;
+          await this.#ungrouped.working;
         } else if (this.#grouping.isBehind) {
           this.#report('grouping', this.notes.size, this.notes.size);
           await this.timings.measure('group', () => this.#grouping.goOn());
@@ -287,7 +288,7 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
       }
       // What was read counts, even if reading was stopped.
       if (this.#ahead) await this.#take(this.#ahead);
-      await this.#groups;
+      await this.#ungrouped.working;
     } catch (error) {
       this.#log.error('Reading the notes failed.', error);
       this.#waiting.clear();
@@ -487,22 +488,16 @@ export class WorkspaceIndex implements vscode.Disposable, NoteListener {
 
   /** Takes new versions of notes; they are grouped while the next ones are read. */
   async #apply(updates: readonly NoteUpdate[]): Promise<void> {
-    this.#ungrouped.push(...(await this.#grouping.take(updates)));
+    const changes = await this.#grouping.take(updates);
     await breathe();
-    this.#groups ??= this.#group().finally(() => {
-      this.#groups = undefined;
-    });
-    if (this.#ungrouped.length >= mostUngrouped) await this.#groups;
+    this.#ungrouped.add(changes);
+    if (this.#ungrouped.size >= mostUngrouped) await this.#ungrouped.working;
     await breathe();
   }
 
-  async #group(): Promise<void> {
+  async #group(changes: readonly NoteChange[]): Promise<void> {
     try {
-      do {
-        const some = this.#ungrouped;
-        this.#ungrouped = [];
-        await this.timings.measure('group', () => this.#grouping.group(some));
-      } while (this.#ungrouped.length > 0);
+      await this.timings.measure('group', () => this.#grouping.group(changes));
     } catch (error) {
       this.#log.error('Grouping the lessons failed.', error);
     }
